@@ -1,0 +1,3 @@
+//! The `pitchkit` program.
+
+fn main() {}

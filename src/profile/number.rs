@@ -1,0 +1,1 @@
+//! Reads and writes the numbers that people type.

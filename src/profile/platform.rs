@@ -1,0 +1,230 @@
+//! Platforms and their numbers. Every number belongs to a day and a source.
+
+use jiff::civil::Date;
+
+use super::audience::Audience;
+use super::units::Count;
+
+/// A kind of platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the variants are the platforms' own names")]
+pub enum PlatformKind {
+    TikTok,
+    Instagram,
+    YouTube,
+    Facebook,
+    X,
+    Threads,
+    Pinterest,
+    LinkedIn,
+    Twitch,
+    Snapchat,
+    Substack,
+    Newsletter,
+    Podcast,
+    Blog,
+    /// Any other; its name is in [`Platform::name`].
+    Other,
+}
+
+impl PlatformKind {
+    /// Every kind with its word in the kit file.
+    pub const ALL: [(Self, &'static str); 15] = [
+        (Self::TikTok, "tiktok"),
+        (Self::Instagram, "instagram"),
+        (Self::YouTube, "youtube"),
+        (Self::Facebook, "facebook"),
+        (Self::X, "x"),
+        (Self::Threads, "threads"),
+        (Self::Pinterest, "pinterest"),
+        (Self::LinkedIn, "linkedin"),
+        (Self::Twitch, "twitch"),
+        (Self::Snapchat, "snapchat"),
+        (Self::Substack, "substack"),
+        (Self::Newsletter, "newsletter"),
+        (Self::Podcast, "podcast"),
+        (Self::Blog, "blog"),
+        (Self::Other, "other"),
+    ];
+
+    /// The platform's name as it writes it itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TikTok => "TikTok",
+            Self::Instagram => "Instagram",
+            Self::YouTube => "YouTube",
+            Self::Facebook => "Facebook",
+            Self::X => "X",
+            Self::Threads => "Threads",
+            Self::Pinterest => "Pinterest",
+            Self::LinkedIn => "LinkedIn",
+            Self::Twitch => "Twitch",
+            Self::Snapchat => "Snapchat",
+            Self::Substack => "Substack",
+            Self::Newsletter => "Newsletter",
+            Self::Podcast => "Podcast",
+            Self::Blog => "Blog",
+            Self::Other => "Other",
+        }
+    }
+
+    /// Whether it is sent by mail: delivered, opened and clicked instead of views and likes.
+    pub fn is_mailed(self) -> bool {
+        matches!(self, Self::Substack | Self::Newsletter)
+    }
+}
+
+/// An engagement formula of `facts/metrics`, section 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Formula {
+    /// (likes + comments) ÷ followers.
+    PublicFollowers,
+    /// (likes + comments) ÷ views.
+    PublicViews,
+    /// (likes + comments + saves + shares) ÷ followers.
+    FullFollowers,
+    /// (likes + comments + saves + shares) ÷ views.
+    FullViews,
+    /// (likes + comments + saves + shares) ÷ reach.
+    FullReach,
+}
+
+impl Formula {
+    /// Every formula with its word in the kit file.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::PublicFollowers, "public_followers"),
+        (Self::PublicViews, "public_views"),
+        (Self::FullFollowers, "full_followers"),
+        (Self::FullViews, "full_views"),
+        (Self::FullReach, "full_reach"),
+    ];
+}
+
+/// How a number came into the kit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SourceKind {
+    /// Typed by hand.
+    #[default]
+    Typed,
+    /// Read from a file the platform exported.
+    Imported,
+    /// Typed from a screenshot.
+    Screenshot,
+}
+
+impl SourceKind {
+    /// Every kind with its word in the kit file.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Typed, "typed"), (Self::Imported, "imported"), (Self::Screenshot, "screenshot")];
+}
+
+/// Where numbers come from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// How they came.
+    pub kind: SourceKind,
+    /// The report's name; by default the platform's own statistics.
+    pub from: Option<String>,
+}
+
+/// What an import wrote: these fields come from this file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Imported {
+    /// The platform's name for the report.
+    pub from: Option<String>,
+    /// The file's name.
+    pub file: Option<String>,
+    /// How many rows were read.
+    pub rows: Option<Count>,
+    /// The day these numbers are from; by default the platform's.
+    pub as_of: Option<Date>,
+    /// Keys of the platform that come from this file.
+    pub fields: Vec<String>,
+    /// SHA-256 of the file, in hex.
+    pub sha256: Option<String>,
+}
+
+/// Numbers as they were on one day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Snapshot {
+    /// The day.
+    pub as_of: Option<Date>,
+    /// Followers on that day.
+    pub followers: Option<Count>,
+    /// Median views per post, if kept.
+    pub views: Option<Count>,
+    /// Monthly reach, if kept.
+    pub monthly_reach: Option<Count>,
+}
+
+/// One platform with its numbers. Counts are medians per post unless they say otherwise.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Platform {
+    /// Stable name that history, pitches and imports refer to.
+    pub id: String,
+    /// Which platform.
+    pub kind: Option<PlatformKind>,
+    /// The name of a platform of kind "other".
+    pub name: Option<String>,
+    /// The handle there, with its `@`.
+    pub handle: Option<String>,
+    /// The address of the profile page.
+    pub url: Option<String>,
+    /// The day these numbers were read.
+    pub as_of: Option<Date>,
+    /// Followers or subscribers.
+    pub followers: Option<Count>,
+    /// Days the typical numbers cover, ending at `as_of`.
+    pub window_days: Option<Count>,
+    /// Posts in that window.
+    pub posts: Option<Count>,
+    /// Of these, paid or given.
+    pub sponsored_posts: Option<Count>,
+    /// Median views.
+    pub views: Option<Count>,
+    /// Median reach, in people.
+    pub reach: Option<Count>,
+    /// Median likes.
+    pub likes: Option<Count>,
+    /// Median comments.
+    pub comments: Option<Count>,
+    /// Median of likes + comments, where each post is known.
+    pub likes_and_comments: Option<Count>,
+    /// Median saves.
+    pub saves: Option<Count>,
+    /// Median shares.
+    pub shares: Option<Count>,
+    /// Median story views.
+    pub story_views: Option<Count>,
+    /// People reached in the last 28 or 30 days, as the platform states it.
+    pub monthly_reach: Option<Count>,
+    /// Newsletters: median delivered per issue.
+    pub delivered: Option<Count>,
+    /// Newsletters: median distinct opens per issue.
+    pub opens: Option<Count>,
+    /// Newsletters: median distinct clicks per issue.
+    pub clicks: Option<Count>,
+    /// Twitch: median of concurrent viewers.
+    pub viewers: Option<Count>,
+    /// The formula of the rate; by default that of the kind.
+    pub engagement: Option<Formula>,
+    /// Source of every number that `imported` does not name.
+    pub source: Source,
+    /// Numbers that came from files.
+    pub imported: Vec<Imported>,
+    /// Snapshots, oldest first.
+    pub history: Vec<Snapshot>,
+    /// Who watches here, if it differs from the kit's.
+    pub audience: Option<Audience>,
+}
+
+impl Platform {
+    /// The name to print: the platform's, or for "other" the one that was typed.
+    pub fn display_name(&self) -> &str {
+        match (self.kind, &self.name) {
+            (Some(PlatformKind::Other) | None, Some(name)) => name,
+            (Some(kind), _) => kind.name(),
+            (None, None) => &self.id,
+        }
+    }
+}

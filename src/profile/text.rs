@@ -1,0 +1,1 @@
+//! Cleans text at every boundary.
