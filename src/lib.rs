@@ -10,4 +10,6 @@
 
 pub mod layout;
 pub mod mediakit;
+pub mod pdf;
 pub mod profile;
+pub mod theme;

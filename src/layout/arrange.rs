@@ -12,7 +12,10 @@ use super::text::{Align, Paragraph, SetText, Typesetter};
 pub fn height(root: &Node, width: f32, typesetter: &mut Typesetter) -> f32 {
     let mut boxes = Boxes::new(typesetter);
     let id = boxes.add(root);
-    boxes.solve(id, Size { width: AvailableSpace::Definite(width), height: AvailableSpace::MaxContent });
+    boxes.solve(
+        id,
+        Size { width: AvailableSpace::Definite(width), height: AvailableSpace::MaxContent },
+    );
     boxes.tree.layout(id).map_or(0.0, |layout| layout.size.height)
 }
 
@@ -120,18 +123,23 @@ fn measure(
     input: taffy::LayoutInput,
     style: &Style,
 ) -> LayoutOutput {
-    compute_leaf_layout(input, style, |_, _| 0.0, |known, available| {
-        let limit = known.width.or(match available.width {
-            AvailableSpace::Definite(width) => Some(width),
-            AvailableSpace::MaxContent => None,
-            AvailableSpace::MinContent => Some(typesetter.min_width(paragraph)),
-        });
-        let set = typesetter.set(paragraph, limit);
-        Size {
-            width: known.width.unwrap_or_else(|| set.width()),
-            height: known.height.unwrap_or_else(|| set.height()),
-        }
-    })
+    compute_leaf_layout(
+        input,
+        style,
+        |_, _| 0.0,
+        |known, available| {
+            let limit = known.width.or(match available.width {
+                AvailableSpace::Definite(width) => Some(width),
+                AvailableSpace::MaxContent => None,
+                AvailableSpace::MinContent => Some(typesetter.min_width(paragraph)),
+            });
+            let set = typesetter.set(paragraph, limit);
+            Size {
+                width: known.width.unwrap_or_else(|| set.width()),
+                height: known.height.unwrap_or_else(|| set.height()),
+            }
+        },
+    )
 }
 
 fn place(set: SetText, paragraph: &Paragraph, area: geometry::Rect, items: &mut Vec<Item>) {

@@ -93,7 +93,10 @@ mod tests {
 
     #[test]
     fn a_number_stays_with_its_unit_and_its_range() {
-        assert_eq!(glued("aged 18–34 for 60 s in the kitchen"), "aged 18–~34 for 60 ~s in the ~kitchen");
+        assert_eq!(
+            glued("aged 18–34 for 60 s in the kitchen"),
+            "aged 18–~34 for 60 ~s in the ~kitchen"
+        );
     }
 
     #[test]

@@ -51,9 +51,15 @@ pub struct GaugeStyle {
 }
 
 /// Draws a gauge over the width of its box, in the middle of its height.
-pub fn gauge(area: Rect, style: GaugeStyle, value: f32, benchmark: Option<(f32, f32)>) -> Vec<Shape> {
+pub fn gauge(
+    area: Rect,
+    style: GaugeStyle,
+    value: f32,
+    benchmark: Option<(f32, f32)>,
+) -> Vec<Shape> {
     let y = area.y + (area.height - style.thickness) / 2.0;
-    let bar = |length: f32| Rect::new(area.x, y, area.width * length.clamp(0.0, 1.0), style.thickness);
+    let bar =
+        |length: f32| Rect::new(area.x, y, area.width * length.clamp(0.0, 1.0), style.thickness);
     let mut shapes = vec![fill(bar(1.0), style.track), fill(bar(value), style.bar)];
     if let Some((low, high)) = benchmark {
         let single = (high - low).abs() < f32::EPSILON;
@@ -200,7 +206,8 @@ pub fn spark(points: &[f64], style: SparkStyle) -> Node {
         let range = (highest - lowest).max(1.0);
         let floor = lowest - range * 0.25;
         let steps = points.len().saturating_sub(1).max(1) as f32;
-        let (inner_width, inner_height) = (area.width - 2.0 * style.dot, area.height - 2.0 * style.dot);
+        let (inner_width, inner_height) =
+            (area.width - 2.0 * style.dot, area.height - 2.0 * style.dot);
         let placed: Vec<(f32, f32)> = points
             .iter()
             .enumerate()
@@ -215,7 +222,10 @@ pub fn spark(points: &[f64], style: SparkStyle) -> Node {
         let Some(&(x, y)) = placed.last() else { return Vec::new() };
         let line: Vec<Segment> = curve::through(&placed);
         vec![
-            Shape { path: line, paint: Paint::Stroke { color: style.color, width: style.thickness } },
+            Shape {
+                path: line,
+                paint: Paint::Stroke { color: style.color, width: style.thickness },
+            },
             Shape { path: curve::circle(x, y, style.dot), paint: Paint::Fill(style.color) },
         ]
     })

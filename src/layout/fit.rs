@@ -65,7 +65,8 @@ pub fn name(
     let mut smallest = None;
     for (size, lines) in tries {
         let broken = greedy(typesetter, text, style.sized(size), limits.width);
-        let fits = broken.len() <= lines && all_fit(typesetter, &broken, style.sized(size), limits.width);
+        let fits =
+            broken.len() <= lines && all_fit(typesetter, &broken, style.sized(size), limits.width);
         if fits {
             return (broken, size);
         }

@@ -67,7 +67,8 @@ pub struct Fonts {
 impl Fonts {
     /// The number of a font, remembered at its first use.
     pub(super) fn id(&mut self, font: &FontData) -> FontId {
-        let same = |known: &FontData| known.data.id() == font.data.id() && known.index == font.index;
+        let same =
+            |known: &FontData| known.data.id() == font.data.id() && known.index == font.index;
         let position = self.used.iter().position(same).unwrap_or_else(|| {
             self.used.push(font.clone());
             self.used.len() - 1

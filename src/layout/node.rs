@@ -37,7 +37,7 @@ pub(super) enum Content {
 impl Node {
     fn new(style: Style, content: Content, children: Vec<Self>) -> Self {
         // Nothing gives way by itself: what does not fit is measured and decided upon.
-        let style = Style { flex_shrink: 0.0, ..style };
+        let style = Style { flex_shrink: 0.0, position: Position::Relative, ..style };
         Self { style, content, roles: Vec::new(), link: None, children }
     }
 
@@ -85,6 +85,24 @@ impl Node {
         self
     }
 
+    /// At least this high.
+    pub fn least_height(mut self, height: f32) -> Self {
+        self.style.min_size.height = length(height);
+        self
+    }
+
+    /// At most this high.
+    pub fn most_height(mut self, height: f32) -> Self {
+        self.style.max_size.height = length(height);
+        self
+    }
+
+    /// At most this wide.
+    pub fn most_width(mut self, width: f32) -> Self {
+        self.style.max_size.width = length(width);
+        self
+    }
+
     /// As wide as the box around it.
     pub fn full_width(mut self) -> Self {
         self.style.size.width = percent(1.0);
@@ -100,9 +118,31 @@ impl Node {
         self
     }
 
+    /// At least this high, and as much higher as the box around it has room.
+    pub fn elastic(mut self, least: f32) -> Self {
+        self.style.flex_grow = 1.0;
+        self.style.flex_basis = length(least);
+        self
+    }
+
     /// White above it.
     pub fn above(mut self, white: f32) -> Self {
         self.style.margin.top = length(white);
+        self
+    }
+
+    /// A text whose first baseline lies this far below what is above it.
+    pub fn dropped(self, distance: f32) -> Self {
+        let cap_height = match &self.content {
+            Content::Text(paragraph) => paragraph.cap_height(),
+            _ => 0.0,
+        };
+        self.above(distance - cap_height)
+    }
+
+    /// White below it.
+    pub fn below(mut self, white: f32) -> Self {
+        self.style.margin.bottom = length(white);
         self
     }
 
@@ -147,6 +187,12 @@ impl Node {
         self
     }
 
+    /// The children of a row as high as the row.
+    pub fn stretched(mut self) -> Self {
+        self.style.align_items = AlignItems::STRETCH;
+        self
+    }
+
     /// The children of a row at half its height; those of a column in the middle of its width.
     pub fn centered(mut self) -> Self {
         self.style.align_items = AlignItems::CENTER;
@@ -165,6 +211,21 @@ impl Node {
         self.style.position = Position::Absolute;
         self.style.inset.left = length(x);
         self.style.inset.top = length(y);
+        self
+    }
+
+    /// Out of the flow, filling the box around it.
+    pub fn filling(mut self) -> Self {
+        self.style.position = Position::Absolute;
+        self.style.inset =
+            Rect { left: length(0.0), right: length(0.0), top: length(0.0), bottom: length(0.0) };
+        self
+    }
+
+    /// Out of the flow, along the left edge of the box around it.
+    pub fn along_left(mut self, width: f32) -> Self {
+        self = self.filling().width(width);
+        self.style.inset.right = auto();
         self
     }
 

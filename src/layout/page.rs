@@ -63,6 +63,8 @@ pub enum Role {
     List,
     /// An item of a list.
     ListItem,
+    /// What an item of a list says.
+    ListBody,
     /// A picture or a chart, with the words that stand for it.
     Figure(String),
     /// Words that lead somewhere.

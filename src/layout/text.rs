@@ -100,6 +100,11 @@ impl Paragraph {
         Self { align, ..self }
     }
 
+    /// Height of a capital in its first line.
+    pub fn cap_height(&self) -> f32 {
+        self.spans.first().map_or(0.0, |span| span.style.cap_height())
+    }
+
     fn text(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
@@ -347,7 +352,8 @@ mod tests {
 
     #[test]
     fn a_line_is_as_wide_as_its_runs_without_the_space_at_its_end() {
-        let lines = set("one two three four five six", style(SANS, 9.0, 13.0, 0.0), Some(60.0)).lines;
+        let lines =
+            set("one two three four five six", style(SANS, 9.0, 13.0, 0.0), Some(60.0)).lines;
         assert!(lines.len() > 1);
         for line in lines {
             let ink: String = line.runs.iter().map(|run| run.text.as_str()).collect();
@@ -371,7 +377,8 @@ mod tests {
 
     #[test]
     fn a_glued_pair_moves_to_the_next_line_together() {
-        let lines = set("eat well than feel guilty.", style(SANS, 9.0, 13.0, 0.0), Some(90.0)).lines;
+        let lines =
+            set("eat well than feel guilty.", style(SANS, 9.0, 13.0, 0.0), Some(90.0)).lines;
         let last: String = lines.last().unwrap().runs.iter().map(|run| run.text.as_str()).collect();
         assert_eq!(last, "feel guilty.");
     }

@@ -12,7 +12,9 @@ pub enum PictureError {
     #[error("is {} MB; pictures may have {} MB. Save it smaller", .0 / 1_048_576, LARGEST_FILE / 1_048_576)]
     TooManyBytes(usize),
     /// The picture has too many pixels.
-    #[error("is {width} × {height} pixels; at most {LONGEST_SIDE} × {LONGEST_SIDE} are allowed. Save it smaller")]
+    #[error(
+        "is {width} × {height} pixels; at most {LONGEST_SIDE} × {LONGEST_SIDE} are allowed. Save it smaller"
+    )]
     TooManyPixels {
         /// Its width.
         width: u32,
