@@ -10,3 +10,4 @@
 
 pub mod mediakit;
 pub mod profile;
+pub mod store;
