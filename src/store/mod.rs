@@ -7,6 +7,7 @@
 mod check;
 mod fields;
 mod kind;
+mod merge;
 pub mod problem;
 pub mod read;
 mod reader;
@@ -17,4 +18,4 @@ mod writer;
 
 pub use problem::{Problem, Severity};
 pub use read::{ReadOnly, Reading, read_bytes, read_text};
-pub use write::to_text;
+pub use write::{CannotWrite, to_text, update};
