@@ -12,6 +12,7 @@ use crate::profile::text::file_name;
 use crate::profile::{Audience, Profile};
 
 use super::kind::{Wrong, meant};
+use super::pictures::Pictures;
 use super::problem::Severity;
 use super::reader::Log;
 
@@ -42,6 +43,42 @@ pub(super) fn complete(log: &mut Log<'_>, root: &DeTable<'_>, profile: &mut Prof
         if let (Some(audience), Some(table)) = (&platform.audience, self::table(table, "audience"))
         {
             check_shares(log, table, &format!("platform “{}”, audience", platform.id), audience);
+        }
+    }
+}
+
+/// Reports the pictures that cannot be read.
+pub(super) fn pictures(
+    log: &mut Log<'_>,
+    root: &DeTable<'_>,
+    profile: &Profile,
+    pictures: &Pictures,
+) {
+    let mut check = |place: &str, name: &str, span: Range<usize>| {
+        if let Err(error) = pictures.check(name) {
+            let sentence = format!("the picture “{name}” {error}");
+            let (found, fix) = sentence.rsplit_once("; ").unwrap_or((&sentence, ""));
+            let wrong = Wrong::new(found).fix(Some(fix.to_owned()));
+            log.report(Severity::Warning, place, span, wrong, None);
+        }
+    };
+    if let (Some(name), Some(table)) = (&profile.creator.photo, table(root, "creator")) {
+        check("creator, photo", name, span_of(table, "photo"));
+    }
+    for (work, table) in profile.collaborations.iter().zip(tables(root, "collaboration")) {
+        if let Some(name) = &work.picture {
+            check(
+                &format!("collaboration “{}”, picture", work.id),
+                name,
+                span_of(table, "picture"),
+            );
+        }
+    }
+    let gallery = table(root, "look").and_then(|look| look.get("gallery")?.get_ref().as_array());
+    for item in gallery.into_iter().flatten() {
+        let name = item.get_ref().as_str().map(str::trim).unwrap_or_default();
+        if profile.look.gallery.iter().any(|known| known == name) {
+            check("look, gallery", name, item.span());
         }
     }
 }

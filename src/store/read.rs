@@ -8,6 +8,7 @@ use crate::profile::Profile;
 use super::check;
 use super::fields::SCHEMA;
 use super::kind::Wrong;
+use super::pictures::Pictures;
 use super::problem::{Problem, Severity};
 use super::reader::{self, Log};
 use super::syntax;
@@ -41,17 +42,17 @@ pub enum ReadOnly {
     Sample,
 }
 
-/// Reads the bytes of a kit file; `file` is its name in messages.
+/// The text of a kit file's bytes; `file` is its name in messages.
 ///
 /// # Errors
 ///
 /// More than [`LARGEST_FILE`] bytes, or bytes that are not UTF-8.
-pub fn read_bytes(file: &str, bytes: &[u8]) -> Result<Reading, Box<Problem>> {
+pub fn read_bytes<'b>(file: &str, bytes: &'b [u8]) -> Result<&'b str, Box<Problem>> {
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(Box::new(too_large(file, bytes.len() as u64)));
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(read_text(file, text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let (before, _) = bytes.split_at(error.valid_up_to());
             let before = String::from_utf8_lossy(before);
@@ -77,8 +78,13 @@ pub(super) fn too_large(file: &str, bytes: u64) -> Problem {
         .fix("check that this is the kit file and not a picture or an export")
 }
 
-/// Reads the text of a kit file; `file` is its name in messages.
+/// Reads the text of a kit file without looking for its pictures; `file` is its name in messages.
 pub fn read_text(file: &str, text: &str) -> Reading {
+    read_with(file, text, None)
+}
+
+/// Reads the text of a kit file and looks for its pictures.
+pub(super) fn read_with(file: &str, text: &str, pictures: Option<&Pictures>) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     let root = root.get_ref();
@@ -87,6 +93,9 @@ pub fn read_text(file: &str, text: &str) -> Reading {
     let newer = read_schema(&mut log, root.get("schema"));
     let mut profile: Profile = reader::read(&mut log, root, "", &["schema"]);
     check::complete(&mut log, root, &mut profile);
+    if let Some(pictures) = pictures {
+        check::pictures(&mut log, root, &profile, pictures);
+    }
     let Log { broken, mut problems, .. } = log;
     problems.extend(broken.into_iter().map(|(_, problem)| problem));
     problems.sort_by_key(|problem| (problem.line, problem.column));

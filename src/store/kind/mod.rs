@@ -8,7 +8,9 @@ use toml::de::DeValue;
 use toml_edit::Value;
 
 pub(super) use number::{AMOUNT, COUNT, FOCUS, PERCENT};
-pub(super) use text::{COLOUR, CURRENCY, Choice, EMAIL, LINES, PICTURE, TEXT, YES_NO};
+pub(super) use text::{
+    COLOUR, CURRENCY, Choice, EMAIL, LINES, PICTURE, TEXT, YES_NO, stays_inside,
+};
 pub(super) use time::{DAY, PARTIAL_DATE};
 
 /// A kind of value that becomes a `T`.
