@@ -13,3 +13,4 @@ pub mod mediakit;
 pub mod pdf;
 pub mod profile;
 pub mod theme;
+pub mod store;
