@@ -12,5 +12,5 @@ pub mod layout;
 pub mod mediakit;
 pub mod pdf;
 pub mod profile;
-pub mod theme;
 pub mod store;
+pub mod theme;

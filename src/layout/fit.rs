@@ -15,7 +15,7 @@ pub fn text_size(
     let fits = |size: &f32, typesetter: &mut Typesetter| {
         let paragraph = Paragraph::new(text, style.sized(*size));
         typesetter.min_width(&paragraph) <= width
-            && typesetter.set(&paragraph, Some(width)).lines.len() <= lines
+            && typesetter.line_count(&paragraph, width) <= lines
     };
     let found = sizes.iter().find(|size| fits(size, typesetter));
     found.or(sizes.last()).copied().unwrap_or(style.size)
@@ -85,7 +85,7 @@ fn all_fit(
 }
 
 fn line_width(typesetter: &mut Typesetter, line: &str, style: TextStyle) -> f32 {
-    typesetter.set(&Paragraph::new(line, style), None).width()
+    typesetter.measure(&Paragraph::new(line, style), None).width
 }
 
 /// Lines as full as they get; a name may be divided after its hyphens.

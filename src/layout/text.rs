@@ -1,6 +1,7 @@
 //! Text: styles, paragraphs, and the lines they are set in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use parley::{
@@ -11,6 +12,7 @@ use parley::{
 use super::breaks;
 use super::color::Color;
 use super::fonts::{self, FALLBACK_FAMILY, Face, FontSet, Fonts};
+use super::geometry::Size;
 use super::page::{Glyph, TextRun};
 
 /// How text is set.
@@ -105,6 +107,14 @@ impl Paragraph {
         self.spans.first().map_or(0.0, |span| span.style.cap_height())
     }
 
+    fn key(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for Span { text, style } in &self.spans {
+            (text, style.size.to_bits(), style.face.weight, style.face.family).hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
     fn text(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
@@ -151,8 +161,20 @@ impl SetText {
 pub struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<SpanIndex>,
+    /// Text that was shaped before, by a hash of the paragraph: boxes are measured several times.
+    shaped: HashMap<u64, Vec<Shaped>>,
     used: Fonts,
     missing: BTreeSet<char>,
+}
+
+/// A paragraph after shaping, before it is broken into lines.
+struct Shaped {
+    /// What was asked for.
+    asked: Paragraph,
+    /// What is set: without the characters that no font has.
+    paragraph: Paragraph,
+    text: String,
+    layout: Layout<SpanIndex>,
 }
 
 /// Which span a glyph belongs to.
@@ -165,6 +187,7 @@ impl Typesetter {
         Self {
             fonts: fonts::context(set),
             layouts: LayoutContext::new(),
+            shaped: HashMap::new(),
             used: Fonts::default(),
             missing: BTreeSet::new(),
         }
@@ -187,27 +210,71 @@ impl Typesetter {
         let Some(first) = paragraph.spans.first().map(|span| span.style) else {
             return SetText::default();
         };
-        let text = paragraph.text();
-        let mut layout = self.shape(paragraph, &text);
-        // Widths are sums of floats: without the hair a line as wide as its box would break.
-        layout.break_all_lines(width.map(|width| width + 0.01));
-        let unknown = unknown_characters(&layout, &text);
-        if !unknown.is_empty() {
-            let known = without(paragraph, &unknown);
-            self.missing.extend(unknown);
-            return self.set(&known, width);
-        }
-        SetText {
-            lines: layout.lines().map(|line| self.line(&line, paragraph, &text)).collect(),
-            cap_height: first.cap_height(),
-            leading: first.leading,
-        }
+        self.with_shaped(paragraph, |shaped, used| {
+            shaped.break_lines(width);
+            SetText {
+                lines: shaped.layout.lines().map(|line| shaped.line(&line, used)).collect(),
+                cap_height: first.cap_height(),
+                leading: first.leading,
+            }
+        })
+    }
+
+    /// The size of a paragraph that is set in lines no wider than `width`, or in one line.
+    pub fn measure(&mut self, paragraph: &Paragraph, width: Option<f32>) -> Size {
+        let leading = paragraph.spans.first().map_or(0.0, |span| span.style.leading);
+        self.with_shaped(paragraph, |shaped, _| {
+            shaped.break_lines(width);
+            let widest = shaped.layout.lines().map(|line| ink_width(&line)).fold(0.0, f32::max);
+            let below = shaped.layout.len().saturating_sub(1) as f32 * leading;
+            Size { width: widest, height: paragraph.cap_height() + below }
+        })
+    }
+
+    /// The number of lines of a paragraph no wider than `width`.
+    pub fn line_count(&mut self, paragraph: &Paragraph, width: f32) -> usize {
+        self.with_shaped(paragraph, |shaped, _| {
+            shaped.break_lines(Some(width));
+            shaped.layout.len()
+        })
     }
 
     /// The width of the longest piece that cannot be divided.
     pub fn min_width(&mut self, paragraph: &Paragraph) -> f32 {
-        let text = paragraph.text();
-        self.shape(paragraph, &text).calculate_content_widths().min
+        self.with_shaped(paragraph, |shaped, _| shaped.layout.calculate_content_widths().min)
+    }
+
+    fn with_shaped<T>(
+        &mut self,
+        paragraph: &Paragraph,
+        read: impl FnOnce(&mut Shaped, &mut Fonts) -> T,
+    ) -> T {
+        let key = paragraph.key();
+        let same = |shaped: &Shaped| shaped.asked == *paragraph;
+        let known = self.shaped.get(&key).and_then(|all| all.iter().position(same));
+        let mut shaped = match known.zip(self.shaped.get_mut(&key)) {
+            Some((index, all)) => all.swap_remove(index),
+            None => self.shape_known(paragraph),
+        };
+        let answer = read(&mut shaped, &mut self.used);
+        self.shaped.entry(key).or_default().push(shaped);
+        answer
+    }
+
+    /// Shapes what the fonts have of a paragraph.
+    fn shape_known(&mut self, asked: &Paragraph) -> Shaped {
+        let mut paragraph = asked.clone();
+        loop {
+            let text = paragraph.text();
+            let mut layout = self.shape(&paragraph, &text);
+            layout.break_all_lines(None);
+            let unknown = unknown_characters(&layout, &text);
+            if unknown.is_empty() {
+                return Shaped { asked: asked.clone(), paragraph, text, layout };
+            }
+            paragraph = without(&paragraph, &unknown);
+            self.missing.extend(unknown);
+        }
     }
 
     fn shape(&mut self, paragraph: &Paragraph, text: &str) -> Layout<SpanIndex> {
@@ -236,22 +303,23 @@ impl Typesetter {
         }
         builder.build(text)
     }
+}
 
-    fn line(
-        &mut self,
-        line: &parley::Line<'_, SpanIndex>,
-        paragraph: &Paragraph,
-        text: &str,
-    ) -> SetLine {
-        let metrics = line.metrics();
+impl Shaped {
+    fn break_lines(&mut self, width: Option<f32>) {
+        // Widths are sums of floats: without the hair a line as wide as its box would break.
+        self.layout.break_all_lines(width.map(|width| width + 0.01));
+    }
+
+    fn line(&self, line: &parley::Line<'_, SpanIndex>, used: &mut Fonts) -> SetLine {
         let mut runs: Vec<TextRun> = Vec::new();
         let mut pen = 0.0;
         for run in line.runs() {
-            let font = self.used.id(run.font());
+            let font = used.id(run.font());
             let mut span = None;
-            for cluster in run.visual_clusters() {
+            for cluster in run.visual_clusters().filter(|cluster| !cluster.is_hard_line_break()) {
                 let index = cluster.style().brush.0;
-                let color = paragraph.spans.get(index).map(|span| span.style.color);
+                let color = self.paragraph.spans.get(index).map(|span| span.style.color);
                 if span != Some(index) {
                     span = Some(index);
                     runs.push(TextRun {
@@ -265,15 +333,20 @@ impl Typesetter {
                         glyphs: Vec::new(),
                     });
                 }
-                let is_break = cluster.is_hard_line_break();
-                if let Some(run) = runs.last_mut().filter(|_| !is_break) {
-                    append(run, &cluster, text.get(cluster.text_range()).unwrap_or_default());
+                if let Some(run) = runs.last_mut() {
+                    append(run, &cluster, self.text.get(cluster.text_range()).unwrap_or_default());
                     pen = run.x + run.width;
                 }
             }
         }
-        SetLine { runs, width: metrics.advance - metrics.hanging_advance }
+        SetLine { runs, width: ink_width(line) }
     }
+}
+
+/// The width of a line without the space at its end.
+fn ink_width(line: &parley::Line<'_, SpanIndex>) -> f32 {
+    let metrics = line.metrics();
+    metrics.advance - metrics.hanging_advance
 }
 
 /// Adds a cluster at the end of a run. A ligature's later letters have no glyph of their own:
