@@ -167,7 +167,8 @@ fn check_shares(log: &mut Log<'_>, table: &DeTable<'_>, place: &str, audience: &
         ("cities", &audience.cities, false),
     ] {
         let sum = sum(shares);
-        if shares.is_empty() || sum <= most && (!is_whole || sum >= least) {
+        let given = self::table(table, key).map_or(0, DeTable::len);
+        if shares.len() < given || shares.is_empty() || sum <= most && (!is_whole || sum >= least) {
             continue;
         }
         let allowed =

@@ -97,7 +97,7 @@ pub(super) fn read_with(file: &str, text: &str, pictures: Option<&Pictures>) -> 
         check::pictures(&mut log, root, &profile, pictures);
     }
     let Log { broken, mut problems, .. } = log;
-    problems.extend(broken.into_iter().map(|(_, problem)| problem));
+    problems.extend(broken.into_iter().map(|broken| broken.problem));
     problems.sort_by_key(|problem| (problem.line, problem.column));
     let read_only = match (newer, errors.is_empty()) {
         (true, _) => Some(ReadOnly::Newer),
