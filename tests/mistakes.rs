@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use pitchkit::profile::{Count, PlatformKind, ThemeName};
-use pitchkit::store::{Kit, Severity, read_bytes, read_text};
+use pitchkit::store::{Kit, ReadOnly, Severity, read_bytes, read_text};
 
 #[test]
 fn fifteen_mistakes_give_fifteen_messages_and_the_rest_is_there() {
@@ -122,4 +122,14 @@ fn messages_carry_no_control_characters() {
         let message = problem.to_string();
         assert!(!message.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{message:?}");
     }
+}
+
+#[test]
+fn a_hostile_file_gets_a_short_answer() {
+    let unknown: String = (0..100_000).map(|key| format!("k{key}=1\n")).collect();
+    let reading = read_text("kit.toml", &unknown);
+    assert_eq!((reading.problems.len(), reading.read_only), (501, None));
+    let nonsense = "= = =\n".repeat(100_000);
+    let reading = read_text("kit.toml", &nonsense);
+    assert_eq!((reading.problems.len(), reading.read_only), (501, Some(ReadOnly::Broken)));
 }

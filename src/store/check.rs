@@ -12,9 +12,9 @@ use crate::profile::text::file_name;
 use crate::profile::{Audience, Profile};
 
 use super::kind::{Wrong, meant};
+use super::log::Log;
 use super::pictures::Pictures;
 use super::problem::Severity;
-use super::reader::Log;
 
 /// Makes the ids that are missing and reports what does not fit together.
 pub(super) fn complete(log: &mut Log<'_>, root: &DeTable<'_>, profile: &mut Profile) {
