@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use model_fs::{Bug, Model};
-use pitchkit::profile::Count;
+use pitchkit::profile::{Count, Profile};
 use pitchkit::store::save::replace;
 use pitchkit::store::{self, Kit, Kits, NotFound, PictureError, ReadOnly, SaveError, Saved};
 use proptest::prelude::*;
@@ -59,6 +59,18 @@ fn comments_order_and_unknown_keys_stay() {
         "# mine\nmood = 'calm' # no key of ours\n\n[look]  # first!\ntheme='pop'\n\n[creator]\n\
          # who\nname = \"Anna\" # me\nshoes = 39\n\n# then A\n[[service]]\nid = 'a'\nname = 'A' # a!\n\
          colour = 'red'\n\n# B first\n[[service]]\nid = 'b'\nname = 'B'\n"
+    );
+}
+
+#[test]
+fn an_emptied_section_keeps_keys_of_others() {
+    let text = "[rhythm]\nreply_share = 80\nmood = 1\n\n[audience]\nplatform = \"a\"\nmine = 2\n\n\
+                [terms]\ntext = \"No.\"\n\n[[platform]]\nid = \"a\"\n";
+    let old = store::read_text("kit.toml", text).profile;
+    let new = Profile { platforms: old.platforms.clone(), ..Profile::default() };
+    assert_eq!(
+        store::update(text, &old, &new).unwrap(),
+        "[rhythm]\nmood = 1\n\n[audience]\nmine = 2\n\n[[platform]]\nid = \"a\"\n"
     );
 }
 

@@ -178,7 +178,10 @@ impl Visitor for Reader<'_, '_, '_> {
         let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         match value.get_ref().as_table() {
-            Some(table) => *field = Some(read(self.log, table, &place, &[])),
+            Some(table) => {
+                let record = read(self.log, table, &place, &[]);
+                *field = Some(record).filter(|record| *record != R::default());
+            }
             None => {
                 let fix = format!("keys in {{ }}, or below a line [{key}]");
                 self.wrong_shape(&place, value, "a group of keys", &fix);

@@ -17,7 +17,7 @@ prop_compose! {
         creator in creator(),
         contact in contact(),
         platforms in rows(platform(), |row: &mut Platform, id| row.id = id),
-        audience in of(audience()),
+        audience in said(audience()),
         rhythm in (of(choice(&ReplyTime::ALL)), of(percent())),
         collaborations in rows(collaboration(), |row: &mut Collaboration, id| row.id = id),
         services in rows(service(), |row: &mut Service, id| row.id = id),
@@ -27,6 +27,13 @@ prop_compose! {
         let rhythm = Rhythm { reply_time: rhythm.0, reply_share: rhythm.1 };
         Profile { creator, contact, platforms, audience, rhythm, collaborations, services, terms: Terms { text: terms }, look }
     }
+}
+
+/// A section that may be missing, as one that says nothing is.
+fn said<R: Default + PartialEq + std::fmt::Debug>(
+    section: impl Strategy<Value = R>,
+) -> impl Strategy<Value = Option<R>> {
+    of(section).prop_map(|section| section.filter(|section| *section != R::default()))
 }
 
 /// Rows with different ids from a small pool, in any order.
@@ -189,7 +196,7 @@ prop_compose! {
         source in source(),
         imported in vec(imported(), 0..3),
         history in vec(snapshot(), 0..4),
-        audience in of(audience()),
+        audience in said(audience()),
     ) -> Platform {
         let mut numbers = numbers.into_iter();
         let mut next = || numbers.next().unwrap();
@@ -242,7 +249,7 @@ prop_compose! {
         picture in of(file()),
         (results_by, results) in (of(choice(&MeasuredBy::ALL)), vec(result(), 0..=3)),
         private in (of(money()), of(day()), of(lines())),
-        testimonial in of(testimonial()),
+        testimonial in said(testimonial()),
     ) -> Collaboration {
         let private = PrivateDeal { fee: private.0, exclusive_until: private.1, note: private.2 };
         Collaboration {
