@@ -350,3 +350,25 @@ fn the_sample_brings_its_pictures() {
     }
     assert!(matches!(kit.save(&profile), Err(SaveError::ReadOnly(ReadOnly::Sample))));
 }
+
+#[test]
+fn every_failure_says_what_to_try() {
+    use std::io::ErrorKind;
+    for (kind, advice) in [
+        (ErrorKind::StorageFull, "free some space"),
+        (ErrorKind::ReadOnlyFilesystem, "another disk"),
+        (ErrorKind::PermissionDenied, "check the permissions"),
+        (ErrorKind::TimedOut, "try again"),
+    ] {
+        let message = SaveError::from(std::io::Error::from(kind)).to_string();
+        assert!(message.contains(advice), "{message}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("kit.toml");
+    fs::write(&file, "old").unwrap();
+    let mut permissions = file.metadata().unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file, permissions).unwrap();
+    assert!(matches!(store::save(&file, b"new"), Err(SaveError::Denied)));
+    assert_eq!(fs::read(&file).unwrap(), b"old");
+}
