@@ -12,9 +12,9 @@ use crate::profile::text::file_name;
 use crate::profile::{Audience, Profile};
 
 use super::kind::{Wrong, meant};
+use super::log::Log;
 use super::pictures::Pictures;
 use super::problem::Severity;
-use super::reader::Log;
 
 /// Makes the ids that are missing and reports what does not fit together.
 pub(super) fn complete(log: &mut Log<'_>, root: &DeTable<'_>, profile: &mut Profile) {
@@ -167,7 +167,8 @@ fn check_shares(log: &mut Log<'_>, table: &DeTable<'_>, place: &str, audience: &
         ("cities", &audience.cities, false),
     ] {
         let sum = sum(shares);
-        if shares.is_empty() || sum <= most && (!is_whole || sum >= least) {
+        let given = self::table(table, key).map_or(0, DeTable::len);
+        if shares.len() < given || shares.is_empty() || sum <= most && (!is_whole || sum >= least) {
             continue;
         }
         let allowed =

@@ -154,9 +154,12 @@ fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Box<Problem>> {
         };
         Box::new(Problem::new(Severity::Error, name, found).fix(fix))
     };
-    let length = fs::metadata(path).map_err(cannot)?.len();
-    if length > LARGEST_FILE {
-        return Err(Box::new(too_large(name, length)));
+    let metadata = fs::metadata(path).map_err(cannot)?;
+    if !metadata.is_file() {
+        return Err(cannot(ErrorKind::InvalidInput.into()));
+    }
+    if metadata.len() > LARGEST_FILE {
+        return Err(Box::new(too_large(name, metadata.len())));
     }
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(cannot)?;

@@ -11,9 +11,9 @@ use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, Table, TableLike
 
 /// Applies the difference between `old` and `new` to `document`.
 pub(super) fn merge(document: &mut dyn TableLike, old: &dyn TableLike, new: &dyn TableLike) {
-    for (key, _) in old.iter() {
+    for (key, old) in old.iter() {
         if !new.contains_key(key) {
-            document.remove(key);
+            remove(document, key, old);
         }
     }
     for (key, new) in new.iter() {
@@ -26,6 +26,18 @@ pub(super) fn merge(document: &mut dyn TableLike, old: &dyn TableLike, new: &dyn
             None => drop(document.insert(key, new.clone())),
         }
     }
+}
+
+/// Takes a key out, but from a section only what the program knows of it.
+fn remove(document: &mut dyn TableLike, key: &str, old: &Item) {
+    let section = document.get_mut(key).and_then(Item::as_table_like_mut);
+    if let (Some(section), Some(old)) = (section, old.as_table_like()) {
+        merge(section, old, &Table::new());
+        if !section.is_empty() {
+            return;
+        }
+    }
+    document.remove(key);
 }
 
 /// Whether two items that the program wrote say the same, to the letter.

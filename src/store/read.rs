@@ -8,9 +8,10 @@ use crate::profile::Profile;
 use super::check;
 use super::fields::SCHEMA;
 use super::kind::Wrong;
+use super::log::{Log, MOST_PROBLEMS};
 use super::pictures::Pictures;
 use super::problem::{Problem, Severity};
-use super::reader::{self, Log};
+use super::reader;
 use super::syntax;
 
 /// The largest kit file that is read, in bytes.
@@ -88,7 +89,17 @@ pub(super) fn read_with(file: &str, text: &str, pictures: Option<&Pictures>) -> 
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (root, errors) = DeTable::parse_recoverable(text);
     let root = root.get_ref();
-    let broken = errors.iter().map(|error| syntax::explain(file, text, error)).collect();
+    let broken: Vec<_> =
+        errors.iter().take(MOST_PROBLEMS).map(|error| syntax::explain(file, text, error)).collect();
+    if errors.len() > MOST_PROBLEMS {
+        let mut problems: Vec<_> = broken.into_iter().map(|broken| broken.problem).collect();
+        problems.push(
+            Problem::new(Severity::Error, file, "hardly anything in this file can be read")
+                .fix("check that this is a kit file; if it is, take an older copy of it"),
+        );
+        let read_only = Some(ReadOnly::Broken);
+        return Reading { profile: Profile::default(), problems, read_only };
+    }
     let mut log = Log { file, text, broken, problems: Vec::new() };
     let newer = read_schema(&mut log, root.get("schema"));
     let mut profile: Profile = reader::read(&mut log, root, "", &["schema"]);
@@ -97,8 +108,14 @@ pub(super) fn read_with(file: &str, text: &str, pictures: Option<&Pictures>) -> 
         check::pictures(&mut log, root, &profile, pictures);
     }
     let Log { broken, mut problems, .. } = log;
-    problems.extend(broken.into_iter().map(|(_, problem)| problem));
+    problems.extend(broken.into_iter().map(|broken| broken.problem));
     problems.sort_by_key(|problem| (problem.line, problem.column));
+    if problems.len() >= MOST_PROBLEMS {
+        problems.push(
+            Problem::new(Severity::Warning, file, "there are more problems than are listed here")
+                .fix("mend these first"),
+        );
+    }
     let read_only = match (newer, errors.is_empty()) {
         (true, _) => Some(ReadOnly::Newer),
         (false, false) => Some(ReadOnly::Broken),

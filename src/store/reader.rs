@@ -9,46 +9,9 @@ use crate::profile::text::clean;
 use crate::profile::units::Percent;
 
 use super::kind::{Kind, PERCENT, Wrong, describe, meant};
-use super::problem::{Problem, Severity};
+use super::log::Log;
+use super::problem::Severity;
 use super::record::{Record, Shape, Visitor};
-
-/// What reading has found so far in one file.
-pub(super) struct Log<'t> {
-    /// The file's name or path.
-    pub(super) file: &'t str,
-    /// Its text.
-    pub(super) text: &'t str,
-    /// Parts that do not follow the file's grammar, each with its problem until a field explains
-    /// it better.
-    pub(super) broken: Vec<(Range<usize>, Problem)>,
-    /// Everything found.
-    pub(super) problems: Vec<Problem>,
-}
-
-impl Log<'_> {
-    /// Adds a problem at `place`, with what is allowed there.
-    pub(super) fn report(
-        &mut self,
-        severity: Severity,
-        place: &str,
-        span: Range<usize>,
-        wrong: Wrong,
-        allowed: Option<String>,
-    ) {
-        let mut problem =
-            Problem::new(severity, self.file, wrong.found).at(place).pointing(self.text, span);
-        problem.allowed = allowed;
-        problem.fix = wrong.fix.map(|fix| clean(&fix));
-        self.problems.push(problem);
-    }
-
-    /// Takes back the grammar's complaint about a value whose field explains it better.
-    fn take_broken(&mut self, span: &Range<usize>) -> bool {
-        let before = self.broken.len();
-        self.broken.retain(|(broken, _)| broken.end <= span.start || broken.start >= span.end);
-        self.broken.len() < before
-    }
-}
 
 /// Reads a record; `place` names it in plain words.
 pub(super) fn read<R: Record>(
@@ -71,14 +34,28 @@ struct Reader<'r, 't, 'v> {
     asked: Vec<&'static str>,
 }
 
-type Entry<'r, 'v> = (Range<usize>, &'r Spanned<DeValue<'v>>);
-
 impl<'r, 'v> Reader<'r, '_, 'v> {
     /// The value of a key. A key without a value stands in the table with an empty span.
-    fn get(&mut self, key: &'static str) -> Option<Entry<'r, 'v>> {
+    fn get(&mut self, key: &'static str) -> Option<&'r Spanned<DeValue<'v>>> {
         self.asked.push(key);
         let (name, value) = self.table.get_key_value(key)?;
-        (!value.span().is_empty()).then(|| (name.span(), value))
+        if value.span().is_empty() {
+            self.report_empty(key, name.span());
+            return None;
+        }
+        Some(value)
+    }
+
+    /// `followers =` without anything behind it.
+    fn report_empty(&mut self, key: &str, name: Range<usize>) {
+        let text = self.log.text;
+        let line_end = text.get(name.end..).and_then(|rest| rest.find('\n'));
+        let line_end = line_end.map_or(text.len(), |at| name.end + at);
+        self.log.broken.retain(|broken| !(name.start..=line_end).contains(&broken.span.start));
+        let wrong = Wrong::new("stands here without a value")
+            .fix(Some("write the value behind the =, or delete the line".to_owned()));
+        let place = self.place_of(key);
+        self.log.report(Severity::Error, &place, name, wrong, None);
     }
 
     fn place_of(&self, key: &str) -> String {
@@ -96,9 +73,10 @@ impl<'r, 'v> Reader<'r, '_, 'v> {
     ) -> Option<T> {
         let span = value.span();
         if self.log.take_broken(&span) {
-            let text = self.log.text.get(span.clone()).unwrap_or_default();
-            let wrong = broken_value(text, kind);
-            self.log.report(Severity::Error, place, span, wrong, Some(kind.allowed()));
+            // the value itself ends where the grammar gave up: what was typed goes on to the line's end
+            let typed = self.log.text.get(span.start..).and_then(|rest| rest.lines().next());
+            let wrong = broken_value(without_comment(typed.unwrap_or_default()), kind);
+            self.refuse(place, span, wrong, kind.allowed());
             return None;
         }
         match kind.read(value.get_ref()) {
@@ -110,7 +88,7 @@ impl<'r, 'v> Reader<'r, '_, 'v> {
                 read
             }
             Err(wrong) => {
-                self.log.report(Severity::Error, place, span, wrong, Some(kind.allowed()));
+                self.refuse(place, span, wrong, kind.allowed());
                 None
             }
         }
@@ -123,8 +101,16 @@ impl<'r, 'v> Reader<'r, '_, 'v> {
         wanted: &str,
         allowed: &str,
     ) {
+        self.log.take_broken(&value.span());
         let wrong = Wrong::other_kind(value.get_ref(), wanted);
-        self.log.report(Severity::Error, place, value.span(), wrong, Some(allowed.to_owned()));
+        self.refuse(place, value.span(), wrong, allowed.to_owned());
+    }
+
+    /// Reports a value that is left out.
+    fn refuse(&mut self, place: &str, span: Range<usize>, wrong: Wrong, allowed: String) {
+        let advice = || "write it like that, or delete the line to leave it out".to_owned();
+        let fix = wrong.fix.clone().or_else(|| Some(advice()));
+        self.log.report(Severity::Error, place, span, wrong.fix(fix), Some(allowed));
     }
 
     fn report_unknown(self) {
@@ -151,13 +137,13 @@ impl<'r, 'v> Reader<'r, '_, 'v> {
 
 impl Visitor for Reader<'_, '_, '_> {
     fn optional<T>(&mut self, key: &'static str, kind: &impl Kind<T>, field: &mut Option<T>) {
-        let Some((_, value)) = self.get(key) else { return };
+        let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         *field = self.value(&place, kind, value);
     }
 
     fn list<T>(&mut self, key: &'static str, kind: &impl Kind<T>, field: &mut Vec<T>) {
-        let Some((_, value)) = self.get(key) else { return };
+        let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         let Some(items) = value.get_ref().as_array() else {
             let allowed = format!("a list in [ ], each of it {}", kind.allowed());
@@ -167,7 +153,7 @@ impl Visitor for Reader<'_, '_, '_> {
     }
 
     fn shares(&mut self, key: &'static str, field: &mut Vec<(String, Percent)>) {
-        let Some((_, value)) = self.get(key) else { return };
+        let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         let Some(table) = value.get_ref().as_table() else {
             return self.wrong_shape(
@@ -189,10 +175,13 @@ impl Visitor for Reader<'_, '_, '_> {
     }
 
     fn section<R: Record>(&mut self, key: &'static str, _shape: Shape, field: &mut Option<R>) {
-        let Some((_, value)) = self.get(key) else { return };
+        let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         match value.get_ref().as_table() {
-            Some(table) => *field = Some(read(self.log, table, &place, &[])),
+            Some(table) => {
+                let record = read(self.log, table, &place, &[]);
+                *field = Some(record).filter(|record| *record != R::default());
+            }
             None => {
                 let fix = format!("keys in {{ }}, or below a line [{key}]");
                 self.wrong_shape(&place, value, "a group of keys", &fix);
@@ -207,7 +196,7 @@ impl Visitor for Reader<'_, '_, '_> {
         said: &mut bool,
         field: &mut Option<R>,
     ) {
-        let Some((_, value)) = self.get(key) else { return };
+        let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         match value.get_ref() {
             DeValue::String(text) if text.trim() == phrase => *said = true,
@@ -216,8 +205,7 @@ impl Visitor for Reader<'_, '_, '_> {
                 let found = format!("{} is not a {key}", describe(other));
                 let allowed = format!("\"{phrase}\", or {{ amount = 850, currency = \"GBP\" }}");
                 self.log.take_broken(&value.span());
-                let wrong = Wrong::new(found);
-                self.log.report(Severity::Error, &place, value.span(), wrong, Some(allowed));
+                self.refuse(&place, value.span(), Wrong::new(found), allowed);
             }
         }
     }
@@ -229,7 +217,7 @@ impl Visitor for Reader<'_, '_, '_> {
         limit: usize,
         field: &mut Vec<R>,
     ) {
-        let Some((_, value)) = self.get(key) else { return };
+        let Some(value) = self.get(key) else { return };
         let place = self.place_of(key);
         let items = match value.get_ref() {
             DeValue::Array(items) => items,
@@ -276,6 +264,11 @@ impl Visitor for Reader<'_, '_, '_> {
     }
 }
 
+/// A line up to its comment, where it has one outside of quotation marks.
+fn without_comment(line: &str) -> &str {
+    if line.starts_with(['"', '\'']) { line } else { line.split('#').next().unwrap_or(line) }
+}
+
 /// What people call one of several tables: the first of its names.
 fn label(table: &DeTable<'_>) -> Option<String> {
     ["id", "brand", "name", "kind", "label", "from", "as_of"].iter().find_map(|key| {
@@ -290,11 +283,16 @@ fn label(table: &DeTable<'_>) -> Option<String> {
 /// A value that the file's grammar does not know, such as `12k` without quotation marks: the field
 /// may still know what it would mean as a text.
 fn broken_value<T>(text: &str, kind: &impl Kind<T>) -> Wrong {
+    const QUOTES: [char; 6] = ['"', '\'', '“', '”', '„', '’'];
     let first = text.lines().next().unwrap_or_default().trim();
-    let as_text = kind.read(&DeValue::String(first.into()));
-    let fix = match as_text {
-        Err(wrong) => wrong.fix,
-        Ok(_) => Some(format!("write \"{first}\", between quotation marks")),
+    let bare = first.trim_matches(QUOTES);
+    if let Err(wrong) = kind.read(&DeValue::String(bare.into())) {
+        return wrong;
+    }
+    let found = if first.starts_with(['"', '\'']) {
+        format!("the text “{}” has no quotation mark at its end", clean(bare))
+    } else {
+        format!("“{}” needs plain quotation marks around it", clean(bare))
     };
-    Wrong::new(format!("“{}” cannot be read", clean(first))).fix(fix)
+    Wrong::new(found).fix(Some(format!("write \"{bare}\"")))
 }

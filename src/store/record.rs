@@ -46,7 +46,7 @@ pub(super) trait Visitor {
     /// Names with percentages, in the order of the file.
     fn shares(&mut self, key: &'static str, field: &mut Vec<(String, Percent)>);
 
-    /// A table that may be missing.
+    /// A table that may be missing; one that says nothing is missing, too.
     fn section<R: Record>(&mut self, key: &'static str, shape: Shape, field: &mut Option<R>);
 
     /// A table of which nothing needs to be there.

@@ -6,21 +6,38 @@ use toml::de::Error;
 
 use super::problem::{Problem, Severity};
 
+/// A part of the text that does not follow the grammar.
+pub(super) struct Broken {
+    /// Its bytes.
+    pub(super) span: Range<usize>,
+    /// The complaint, until a field explains it better.
+    pub(super) problem: Problem,
+    /// Whether a value is wrong, and not what stands around it.
+    pub(super) is_value: bool,
+}
+
 /// The grammar's complaint as a problem with its place in the text.
-pub(super) fn explain(file: &str, text: &str, error: &Error) -> (Range<usize>, Problem) {
+pub(super) fn explain(file: &str, text: &str, error: &Error) -> Broken {
     let span = error.span().unwrap_or(0..0);
     let marked = text.get(span.clone()).unwrap_or_default();
-    let (found, fix) = explain_message(error.message(), marked.trim());
+    let is_heading = text.get(..span.start).is_some_and(|before| before.ends_with('['));
+    let (found, fix) = explain_message(error.message(), marked.trim(), is_heading);
     let problem = Problem::new(Severity::Error, file, found).pointing(text, span.clone()).fix(fix);
-    (span, problem)
+    let around = ["unclosed", "comma", "duplicate", "recurs"];
+    let is_value = !around.iter().any(|word| error.message().contains(word));
+    Broken { span, problem, is_value }
 }
 
 /// What is wrong and what to do, from the parser's own words.
-fn explain_message(message: &str, marked: &str) -> (String, String) {
+fn explain_message(message: &str, marked: &str, is_heading: bool) -> (String, String) {
     let (found, fix) = match message {
+        m if m.contains("duplicate key") && is_heading => (
+            format!("the heading {marked} is here for the second time; only the first is read"),
+            "put the lines of both below one heading".to_owned(),
+        ),
         m if m.contains("duplicate key") => (
             format!("{marked} is here for the second time; only the first is read"),
-            "delete one of the two".to_owned(),
+            "delete one of the two lines".to_owned(),
         ),
         m if m.contains("recurs") => (
             "groups within groups, nested too deeply".to_owned(),

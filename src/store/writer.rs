@@ -43,7 +43,7 @@ impl Visitor for Writer {
     }
 
     fn section<R: Record>(&mut self, key: &'static str, shape: Shape, field: &mut Option<R>) {
-        let Some(record) = field else { return };
+        let Some(record) = field.as_ref().filter(|record| **record != R::default()) else { return };
         let table = table(record);
         match shape {
             Shape::Heading => drop(self.0.insert(key, Item::Table(table))),

@@ -30,7 +30,9 @@ impl Kind<Date> for Day {
             DeValue::String(text) => text.trim().parse::<Date>().ok(),
             _ => None,
         };
-        Err(no_day(value).fix(day.map(|day| format!("write {day}, without quotation marks"))))
+        let Some(day) = day else { return Err(no_day(value)) };
+        Err(Wrong::other_kind(value, "a day")
+            .fix(Some(format!("write {day}, without quotation marks"))))
     }
 
     fn write(&self, value: &Date) -> Value {
@@ -40,6 +42,12 @@ impl Kind<Date> for Day {
 }
 
 fn no_day(value: &DeValue<'_>) -> Wrong {
+    if let Some(text) = value.as_str()
+        && text.len() == "2026-02-30".len()
+        && text.chars().all(|c| c.is_ascii_digit() || c == '-')
+    {
+        return Wrong::new(format!("there is no day {text} in the calendar"));
+    }
     Wrong::new(format!("{} is not a day", describe(value)))
 }
 
