@@ -8,5 +8,6 @@
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
 
+pub mod insight;
 pub mod mediakit;
 pub mod profile;
