@@ -201,12 +201,14 @@ pub struct Fragment {
 }
 
 /// Who watches, in one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AudienceLine {
     /// "Who is watching"
     pub label: String,
     /// The facts as one sentence.
     pub sentence: Vec<Fragment>,
+    /// The same facts one by one, for designs that draw them: "55%", "aged 18–34".
+    pub facts: Vec<Bar>,
 }
 
 /// A list of names.
