@@ -110,7 +110,7 @@ fn cities(writer: &Writer<'_>, shares: &Shares) -> Option<Cities> {
             Some(Figure { value: writer.formats.share(share.get()), label })
         })
         .collect();
-    (!figures.is_empty()).then(|| Cities { label: writer.words.cities.to_owned(), figures })
+    (!figures.is_empty()).then(|| Cities { label: writer.headings.cities.to_owned(), figures })
 }
 
 fn notes(writer: &Writer<'_>) -> Vec<String> {

@@ -19,7 +19,7 @@ pub mod words;
 mod work;
 mod writer;
 
-pub use outline::Outline;
+pub use outline::{Labels, Outline};
 pub use words::{Language, Voice};
 
 use crate::insight::Insights;
@@ -57,5 +57,11 @@ pub fn outline(kit: &PublicProfile, insights: &Insights, options: Options) -> Ou
         audience: audience::section(&writer),
         services: services::section(&writer),
         notes: notes::notes(&writer),
+        labels: Labels {
+            numbers: writer.words.numbers.to_owned(),
+            quote: writer.words.reference.to_owned(),
+            contact: writer.words.contact.to_owned(),
+            package: writer.words.package.to_owned(),
+        },
     }
 }

@@ -9,7 +9,9 @@ const LONGEST_BIO: usize = 240;
 
 pub(super) fn masthead(writer: &Writer<'_>) -> Masthead {
     let month = writer.insights.as_of.map(|day| writer.formats.month(day));
-    Masthead { edition: (writer.words.edition)(month.as_deref()), site: site(writer) }
+    let kind = writer.words.media_kit.to_owned();
+    let edition = month.as_deref().map_or_else(|| kind.clone(), writer.words.edition);
+    Masthead { edition, kind, month, site: site(writer) }
 }
 
 pub(super) fn hero(writer: &Writer<'_>) -> Hero {
@@ -21,6 +23,7 @@ pub(super) fn hero(writer: &Writer<'_>) -> Hero {
         niche: writer.text(&creator.niche),
         handle: writer.verbatim(&creator.handle),
         location: writer.text(&creator.location),
+        languages: languages(writer),
         tagline: writer.text(&creator.tagline),
         bio: introduction(&bio),
         photo: writer.picture(
@@ -30,6 +33,12 @@ pub(super) fn hero(writer: &Writer<'_>) -> Hero {
         ),
         name,
     }
+}
+
+fn languages(writer: &Writer<'_>) -> Option<String> {
+    let typed = &writer.kit.creator.languages;
+    let languages: Vec<String> = typed.iter().filter_map(|each| writer.words_of(each)).collect();
+    (!languages.is_empty()).then(|| writer.formats.list(&languages))
 }
 
 fn introduction(bio: &str) -> Vec<String> {

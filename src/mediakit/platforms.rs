@@ -29,9 +29,9 @@ pub(super) fn section(writer: &Writer<'_>) -> Option<PlatformSection> {
         heading: writer.headings.platforms.to_owned(),
         columns: PlatformColumns {
             platform: words.platform_column.to_owned(),
-            followers: words.followers_column.to_owned(),
+            followers: writer.headings.followers_column.to_owned(),
             engagement: writer.headings.engagement_column.to_owned(),
-            views: words.views_column.to_owned(),
+            views: writer.headings.views_column.to_owned(),
             posting: words.posting_column.to_owned(),
         },
         rows,
@@ -61,6 +61,9 @@ fn row(
             benchmark: insight.benchmark.map(|each| {
                 let end = |end: rust_decimal::Decimal| end.to_f32().unwrap_or(0.0) / scale;
                 (end(each.low), end(each.high))
+            }),
+            average: insight.benchmark.map(|each| {
+                (writer.words.short_average)(&formats.percent_band(each.low, each.high))
             }),
             alt: gauge_alt(writer, &name, printed, insight.benchmark),
         },

@@ -21,6 +21,8 @@ fn says_who_this_is() {
     let kit = editorial();
     assert_eq!((kit.language.as_str(), kit.title.as_str()), ("en-GB", "Mila Hartwell media kit"));
     assert_eq!(kit.masthead.edition, "Media kit, November 2026");
+    assert_eq!(kit.masthead.month.as_deref(), Some("November 2026"));
+    assert_eq!(kit.hero.languages.as_deref(), Some("English, German"));
     assert_eq!(kit.masthead.site, Some(linked("milaslarder.co", "https://milaslarder.co")));
     assert_eq!((kit.hero.name.as_str(), kit.hero.initials.as_str()), ("Mila Hartwell", "MH"));
     assert_eq!(kit.hero.handle.as_deref(), Some("@milaslarder"));
@@ -260,6 +262,10 @@ fn other_voices_say_the_same_in_their_own_words() {
     assert_eq!(stats(&pop)[0].1, "Followers, 3 platforms");
     assert_eq!(pop.names.unwrap().label, "Brands I have worked with");
     assert_eq!(pop.services.unwrap().heading, "Rates");
+    let table = pop.platforms.unwrap();
+    assert_eq!(table.columns.views, "median views");
+    let gauge = table.rows[1].gauge.as_ref().unwrap();
+    assert_eq!(gauge.average.as_deref(), Some("avg. 0.84–1.11%"));
 }
 
 #[test]

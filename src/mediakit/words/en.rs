@@ -14,10 +14,12 @@ pub(super) const BRITISH: Words = Words {
     short_countries: &[("GB", "UK"), ("US", "US"), ("AE", "UAE")],
     headings,
     title: |name| format!("{name} media kit"),
-    edition: |month| match month {
-        Some(month) => format!("Media kit, {month}"),
-        None => "Media kit".to_owned(),
-    },
+    media_kit: "Media kit",
+    edition: |month| format!("Media kit, {month}"),
+    numbers: "Numbers",
+    reference: "Reference",
+    contact: "Contact",
+    package: "Package",
     followers_on: |platform| format!("followers on {platform}"),
     subscribers: "subscribers",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
@@ -32,8 +34,6 @@ pub(super) const BRITISH: Words = Words {
     posts_a_week_on: |platform| format!("posts a week on {platform}"),
     posts_a_month_on: |platform| format!("posts a month on {platform}"),
     platform_column: "Platform",
-    followers_column: "Followers",
-    views_column: "Median views",
     posting_column: "Posting",
     counted: |n, counted| match counted {
         Counted::Views => n.to_owned(),
@@ -51,6 +51,7 @@ pub(super) const BRITISH: Words = Words {
     },
     gauge: |platform, rate| format!("{platform} engagement {rate}"),
     average_of: |publisher| format!("{publisher} average"),
+    short_average: |band| format!("avg. {band}"),
     undated: "undated",
     gender: |key| match key {
         "women" | "female" => Some("women"),
@@ -63,7 +64,6 @@ pub(super) const BRITISH: Words = Words {
     age: "Age",
     country: "Country",
     genders: "Gender",
-    cities: "Top cities",
     also_interested: |list| format!("Also interested in {list}."),
     answers: |share, time| {
         let time = time.map(|time| match time {
@@ -201,7 +201,9 @@ fn headings(voice: Voice) -> &'static Headings {
 
 const EDITORIAL: Headings = Headings {
     platforms: "Where the audience is",
+    followers_column: "Followers",
     engagement_column: "Engagement rate",
+    views_column: "Median views",
     benchmark_lead: |publisher| format!("{publisher} average for accounts of this size:"),
     watching: "Who is watching",
     clients: "Trusted by",
@@ -210,6 +212,7 @@ const EDITORIAL: Headings = Headings {
     mixed_work: "Brand collaborations",
     samples: "Sample work",
     audience: "Audience",
+    cities: "Top cities",
     rates: "Services and rates",
     services: "Services",
     followers_across: |platforms| format!("followers across {platforms} platforms"),
@@ -240,6 +243,7 @@ const MINIMAL: Headings = Headings {
     topics: "Topics",
     work: "Collaborations",
     samples: "Samples",
+    cities: "Cities",
     rates: "Rates",
     engagement_on: |platform, base| format!("engagement on {platform}, by {base}"),
     growth_in: |months| format!("followers in {months} months"),
@@ -249,7 +253,10 @@ const MINIMAL: Headings = Headings {
 
 const POP: Headings = Headings {
     platforms: "Platforms",
-    benchmark_lead: |_| "avg.".to_owned(),
+    followers_column: "followers",
+    engagement_column: "engagement",
+    views_column: "median views",
+    benchmark_lead: |publisher| format!("{publisher} average"),
     clients: "Brands I have worked with",
     work: "Campaigns people remember",
     rates: "Rates",
