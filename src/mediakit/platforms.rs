@@ -46,7 +46,7 @@ fn row(
     scale: f32,
 ) -> PlatformRow {
     let formats = &writer.formats;
-    let name = writer.words_of(platform.display_name()).unwrap_or_default();
+    let name = writer.name_of(platform);
     let engagement = insight.rate.known();
     let rate = engagement.map(|known| known.ratio).or(insight.open_rate);
     let rate = rate.map(|ratio| formats.rate(ratio.tenths, ratio.part == 0));
@@ -156,9 +156,9 @@ fn gauge_alt(writer: &Writer<'_>, name: &str, rate: &str, benchmark: Option<&Ben
 
 /// Platforms that have a benchmark, with it.
 fn compared<'a>(writer: &Writer<'a>) -> Vec<(String, &'static Benchmark)> {
-    let found = writer.platforms().filter_map(|(platform, insight)| {
-        Some((writer.words_of(platform.display_name())?, insight.benchmark?))
-    });
+    let found = writer
+        .platforms()
+        .filter_map(|(platform, insight)| Some((writer.name_of(platform), insight.benchmark?)));
     found.collect()
 }
 

@@ -5,9 +5,7 @@ use super::platforms::{counted, of_views};
 use super::writer::Writer;
 use crate::insight::audience;
 use crate::insight::cadence::Cadence;
-use crate::insight::engagement;
-use crate::insight::provenance::Field;
-use crate::profile::{Platform, PlatformKind};
+use crate::profile::PlatformKind;
 
 /// So many have room.
 const MOST: usize = 4;
@@ -35,27 +33,17 @@ fn followers(writer: &Writer<'_>) -> Option<Stat> {
     let label = if mailed {
         writer.words.subscribers.to_owned()
     } else {
-        (writer.words.followers_on)(&name(writer, only))
+        (writer.words.followers_on)(&writer.name_of(only))
     };
     Some(plain(value, label))
-}
-
-fn name(writer: &Writer<'_>, platform: &Platform) -> String {
-    writer.words_of(platform.display_name()).unwrap_or_default()
 }
 
 fn engagement(writer: &Writer<'_>) -> Option<Stat> {
     let rate = writer.insights.lead()?.rate.known()?;
     let (platform, _) = writer.first_platform()?;
-    let parts = &writer.words.parts;
-    let base = match engagement::base(rate.formula) {
-        Field::Followers => parts.followers,
-        Field::Reach => parts.reach,
-        _ => parts.views,
-    };
     Some(plain(
         writer.formats.rate(rate.ratio.tenths, rate.ratio.part == 0),
-        (writer.headings.engagement_on)(&name(writer, platform), base),
+        (writer.headings.engagement_on)(&writer.name_of(platform), writer.base(rate.formula)),
     ))
 }
 
@@ -65,7 +53,7 @@ fn reach(writer: &Writer<'_>) -> Option<Stat> {
     let label = writer.headings.monthly_reach;
     let label = match stating.next() {
         Some(only) if sum.platforms == 1 && writer.kit.platforms.len() > 1 => {
-            (writer.words.reach_on)(label, &name(writer, only))
+            (writer.words.reach_on)(label, &writer.name_of(only))
         }
         _ => label.to_owned(),
     };
@@ -81,7 +69,7 @@ fn growth(writer: &Writer<'_>) -> Option<Stat> {
         .platforms
         .iter()
         .filter_map(|index| writer.kit.platforms.get(*index))
-        .map(|platform| name(writer, platform))
+        .map(|platform| writer.name_of(platform))
         .collect();
     let all = writer.insights.followers.is_some_and(|sum| sum.platforms == counted.len());
     let label = if all { label } else { (writer.words.growth_of)(&label, &formats.and(&counted)) };
@@ -96,13 +84,13 @@ fn growth(writer: &Writer<'_>) -> Option<Stat> {
 fn views(writer: &Writer<'_>) -> Option<Stat> {
     let (platform, _) = writer.first_platform()?;
     let views = of_views(platform)?;
-    let label = (writer.words.median_on)(counted(platform), &name(writer, platform));
+    let label = (writer.words.median_on)(counted(platform), &writer.name_of(platform));
     Some(plain(writer.formats.compact(views), label))
 }
 
 fn posting(writer: &Writer<'_>) -> Option<Stat> {
     let (platform, insight) = writer.first_platform()?;
-    let name = name(writer, platform);
+    let name = writer.name_of(platform);
     let number = |tenths| writer.formats.tenths(tenths);
     match insight.cadence? {
         Cadence::PerWeek(n) => Some(plain(number(n), (writer.words.posts_a_week_on)(&name))),

@@ -188,9 +188,7 @@ fn sponsored(writer: &Writer<'_>) -> Option<String> {
     let (words, formats) = (writer.words, &writer.formats);
     let known: Vec<_> = writer
         .platforms()
-        .filter_map(|(platform, each)| {
-            Some((writer.words_of(platform.display_name())?, each.sponsored?))
-        })
+        .filter_map(|(platform, each)| Some((writer.name_of(platform), each.sponsored?)))
         .collect();
     let days = known.first()?.1.days;
     let same = known.iter().all(|(_, each)| each.days == days);

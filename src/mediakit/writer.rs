@@ -6,7 +6,7 @@ use super::outline::Picture;
 use super::words::{Headings, Words};
 use crate::insight::{Insights, PlatformInsight};
 use crate::profile::public::PublicProfile;
-use crate::profile::{Audience, Focus, Platform};
+use crate::profile::{Audience, Focus, Formula, Platform, SourceKind};
 
 /// A kit, its numbers, and the language to write them in.
 pub(super) struct Writer<'a> {
@@ -49,6 +49,30 @@ impl<'a> Writer<'a> {
     /// The creator's name; without one the document has none.
     pub(super) fn name(&self) -> String {
         self.text(&self.kit.creator.name).unwrap_or_default()
+    }
+
+    /// A platform's name.
+    pub(super) fn name_of(&self, platform: &Platform) -> String {
+        self.words_of(platform.display_name()).unwrap_or_default()
+    }
+
+    /// What a formula divides by.
+    pub(super) fn base(&self, formula: Formula) -> &'static str {
+        let parts = &self.words.parts;
+        match formula {
+            Formula::PublicFollowers | Formula::FullFollowers => parts.followers,
+            Formula::PublicViews | Formula::FullViews => parts.views,
+            Formula::FullReach => parts.reach,
+        }
+    }
+
+    /// How numbers came into the kit.
+    pub(super) fn how(&self, kind: SourceKind) -> &'static str {
+        match kind {
+            SourceKind::Imported => self.words.sources.imported,
+            SourceKind::Typed => self.words.sources.typed,
+            SourceKind::Screenshot => self.words.sources.screenshot,
+        }
     }
 
     /// A picture, if a file is named.

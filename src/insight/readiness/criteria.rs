@@ -90,6 +90,8 @@ pub struct Criterion {
     pub id: CriterionId,
     /// What it is about.
     pub group: Group,
+    /// What a kit that meets it has.
+    pub met: &'static str,
     /// Its points; all together are 100.
     pub points: u32,
     /// Why.
@@ -142,25 +144,31 @@ pub(super) const RULE: Source =
 
 /// Every criterion, in the order in which brands look.
 pub(super) const CRITERIA: [Criterion; 15] = [
-    row(CriterionId::Followers, Group::Size, 27, WFA),
-    row(CriterionId::Engagement, Group::Engagement, 9, ENGAGEMENT),
-    row(CriterionId::Answers, Group::Engagement, 3, AGENCY),
-    row(CriterionId::Results, Group::SponsoredWork, 24, RESULTS),
-    row(CriterionId::Relation, Group::SponsoredWork, 3, LABELS),
-    row(CriterionId::Label, Group::SponsoredWork, 3, DISCLOSURE),
-    row(CriterionId::Quote, Group::SponsoredWork, 4, RESULTS),
-    row(CriterionId::Rhythm, Group::Frequency, 4, AGENCY),
-    row(CriterionId::Photo, Group::Aesthetics, 6, AGENCY),
-    row(CriterionId::Pictures, Group::Aesthetics, 2, AGENCY),
-    row(CriterionId::Line, Group::Basics, 2, RULE),
-    row(CriterionId::Niche, Group::Basics, 2, RULE),
-    row(CriterionId::Email, Group::Basics, 3, RULE),
-    row(CriterionId::Audience, Group::Basics, 3, WFA),
-    row(CriterionId::Prices, Group::Basics, 5, RULE),
+    row(CriterionId::Followers, Group::Size, 27, "Followers of every platform", WFA),
+    row(CriterionId::Engagement, Group::Engagement, 9, "A rate that brands can check", ENGAGEMENT),
+    row(CriterionId::Answers, Group::Engagement, 3, "How fast you answer", AGENCY),
+    row(CriterionId::Results, Group::SponsoredWork, 24, "Results of past work", RESULTS),
+    row(CriterionId::Relation, Group::SponsoredWork, 3, "Past work says paid or gifted", LABELS),
+    row(CriterionId::Label, Group::SponsoredWork, 3, "Advertising is labelled", DISCLOSURE),
+    row(CriterionId::Quote, Group::SponsoredWork, 4, "A sentence from a brand", RESULTS),
+    row(CriterionId::Rhythm, Group::Frequency, 4, "How often you post", AGENCY),
+    row(CriterionId::Photo, Group::Aesthetics, 6, "A photo of you", AGENCY),
+    row(CriterionId::Pictures, Group::Aesthetics, 2, "Pictures of your work", AGENCY),
+    row(CriterionId::Line, Group::Basics, 2, "Who you are, in one line", RULE),
+    row(CriterionId::Niche, Group::Basics, 2, "A clear niche", RULE),
+    row(CriterionId::Email, Group::Basics, 3, "An address to write to", RULE),
+    row(CriterionId::Audience, Group::Basics, 3, "Where your audience lives", WFA),
+    row(CriterionId::Prices, Group::Basics, 5, "Prices, or \"on request\"", RULE),
 ];
 
-const fn row(id: CriterionId, group: Group, points: u32, source: Source) -> Criterion {
-    Criterion { id, group, points, source }
+const fn row(
+    id: CriterionId,
+    group: Group,
+    points: u32,
+    met: &'static str,
+    source: Source,
+) -> Criterion {
+    Criterion { id, group, met, points, source }
 }
 
 /// Why brands look at a criterion.

@@ -55,6 +55,8 @@ pub struct Row {
     pub id: CriterionId,
     /// What it is about.
     pub group: Group,
+    /// What a kit that meets it has: "A clear niche".
+    pub met: &'static str,
     /// The points it has, rounded down.
     pub earned: u32,
     /// The points it can have.

@@ -57,6 +57,7 @@ impl Review {
             .map(|row| Row {
                 id: row.id,
                 group: row.group,
+                met: row.met,
                 earned: self.earned(row, None),
                 points: row.points,
             })

@@ -5,7 +5,7 @@ use super::super::writer::Writer;
 use crate::insight::PlatformInsight;
 use crate::insight::engagement::{self, Engagement, FEWEST_POSTS, Measured, Ratio};
 use crate::insight::provenance::{Field, origin};
-use crate::profile::{Formula, Platform, SourceKind};
+use crate::profile::{Formula, Platform};
 
 /// Rates of one formula, in the order of the kit.
 struct Group<'a> {
@@ -33,8 +33,8 @@ pub(super) fn short(writer: &Writer<'_>) -> Option<String> {
     let words = writer.words;
     let formula = joined(writer, ", ", |group| {
         let names: Vec<String> =
-            group.rates.iter().map(|(platform, _)| name(writer, platform)).collect();
-        (words.base_on)(base(writer, group.formula), &writer.formats.and(&names))
+            group.rates.iter().map(|(platform, _)| writer.name_of(platform)).collect();
+        (words.base_on)(writer.base(group.formula), &writer.formats.and(&names))
     })?;
     Some(format!("{} = {formula}", words.parts.engagement))
 }
@@ -45,7 +45,7 @@ pub(super) fn sentences(writer: &Writer<'_>) -> Vec<String> {
     let engagement = joined(writer, "; ", |group| {
         let counts: Vec<String> =
             group.rates.iter().map(|(platform, rate)| counts(writer, platform, rate)).collect();
-        format!("{}: {}", base(writer, group.formula), counts.join(", "))
+        format!("{}: {}", writer.base(group.formula), counts.join(", "))
     })
     .map(|formula| format!("{} = {formula}.", parts.engagement));
     let opens = mailed(writer, parts.open_rate, parts.opens, Field::Opens, |each| each.open_rate);
@@ -79,18 +79,6 @@ fn joined(
     last.map(|_| formula)
 }
 
-fn name(writer: &Writer<'_>, platform: &Platform) -> String {
-    writer.words_of(platform.display_name()).unwrap_or_default()
-}
-
-fn base(writer: &Writer<'_>, formula: Formula) -> &'static str {
-    match engagement::base(formula) {
-        Field::Followers => writer.words.parts.followers,
-        Field::Reach => writer.words.parts.reach,
-        _ => writer.words.parts.views,
-    }
-}
-
 /// "TikTok 3,800 ÷ 46,800 (median of 65 posts)", "YouTube 426 ÷ 9,240 (typed, 6 posts: small
 /// sample)"
 fn counts(writer: &Writer<'_>, platform: &Platform, rate: &Engagement) -> String {
@@ -111,7 +99,7 @@ fn counts(writer: &Writer<'_>, platform: &Platform, rate: &Engagement) -> String
     };
     let sample =
         if rate.small_sample { format!(": {}", words.small_sample) } else { String::new() };
-    format!("{} {} ({how}{sample})", name(writer, platform), ratio(writer, rate.ratio))
+    format!("{} {} ({how}{sample})", writer.name_of(platform), ratio(writer, rate.ratio))
 }
 
 fn ratio(writer: &Writer<'_>, ratio: Ratio) -> String {
@@ -126,16 +114,11 @@ fn mailed(
     field: Field,
     of: impl Fn(&PlatformInsight) -> Option<Ratio>,
 ) -> Option<String> {
-    let sources = &writer.words.sources;
     let counts: Vec<String> = writer
         .platforms()
         .filter_map(|(platform, insight)| {
-            let how = match origin(platform, field).kind {
-                SourceKind::Imported => sources.imported,
-                SourceKind::Typed => sources.typed,
-                SourceKind::Screenshot => sources.screenshot,
-            };
-            Some(format!("{} {} ({how})", name(writer, platform), ratio(writer, of(insight)?)))
+            let how = writer.how(origin(platform, field).kind);
+            Some(format!("{} {} ({how})", writer.name_of(platform), ratio(writer, of(insight)?)))
         })
         .collect();
     let delivered = writer.words.parts.delivered;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::super::writer::Writer;
 use crate::insight::provenance;
-use crate::profile::{MeasuredBy, Platform, SourceKind};
+use crate::profile::{MeasuredBy, SourceKind};
 
 /// "Figures as of 1 November 2026, last 90 days." Platforms that differ are named in brackets.
 pub(super) fn dates(writer: &Writer<'_>) -> Option<String> {
@@ -15,7 +15,7 @@ pub(super) fn dates(writer: &Writer<'_>) -> Option<String> {
     let mut other_days = Vec::new();
     let mut other_windows = Vec::new();
     for (platform, insight) in writer.platforms() {
-        let name = name(writer, platform);
+        let name = writer.name_of(platform);
         if let Some(day) = insight.as_of.filter(|day| Some(*day) != newest) {
             other_days.push(format!("{name}: {}", formats.day(day)));
         }
@@ -30,10 +30,6 @@ pub(super) fn dates(writer: &Writer<'_>) -> Option<String> {
 
 fn with(text: String, others: &[String]) -> String {
     if others.is_empty() { text } else { format!("{text} ({})", others.join(", ")) }
-}
-
-fn name(writer: &Writer<'_>, platform: &Platform) -> String {
-    writer.words_of(platform.display_name()).unwrap_or_default()
 }
 
 /// "Source: TikTok Business, imported; Instagram Insights and YouTube Studio, typed."
@@ -52,7 +48,7 @@ pub(super) fn reports(writer: &Writer<'_>) -> Option<String> {
                 }
             }
             let list = writer.formats.and(&reports);
-            (!reports.is_empty()).then(|| format!("{list}, {}", how(writer, kind)))
+            (!reports.is_empty()).then(|| format!("{list}, {}", writer.how(kind)))
         })
         .collect();
     (!groups.is_empty()).then(|| (writer.words.source)(&groups.join("; ")))
@@ -71,14 +67,6 @@ fn report(
     })
 }
 
-fn how(writer: &Writer<'_>, kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Imported => writer.words.sources.imported,
-        SourceKind::Typed => writer.words.sources.typed,
-        SourceKind::Screenshot => writer.words.sources.screenshot,
-    }
-}
-
 /// "Audience as of 1 November 2026: TikTok followers, typed."
 pub(super) fn audience(writer: &Writer<'_>) -> Option<String> {
     let shown = writer.audience()?;
@@ -91,10 +79,10 @@ pub(super) fn audience(writer: &Writer<'_>) -> Option<String> {
     let platform = writer.kit.platforms.iter().find(|platform| {
         if of_kit { Some(platform.id.as_str()) == id } else { platform.audience.is_some() }
     });
-    let platform = platform.map(|platform| name(writer, platform));
+    let platform = platform.map(|platform| writer.name_of(platform));
     let of = (writer.words.audience_of)(platform.as_deref(), shown.base);
     let day = shown.as_of.map(|day| writer.formats.day(day));
-    let how = how(writer, shown.source.kind);
+    let how = writer.how(shown.source.kind);
     let from = shown.source.from.as_deref().and_then(|from| writer.words_of(from));
     let source = from.map_or_else(|| how.to_owned(), |from| format!("{from}, {how}"));
     Some((writer.words.audience_as_of)(day.as_deref(), &of, &source))
