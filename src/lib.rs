@@ -9,5 +9,9 @@
 //! ```
 
 pub mod insight;
+pub mod layout;
 pub mod mediakit;
+pub mod pdf;
 pub mod profile;
+pub mod store;
+pub mod theme;

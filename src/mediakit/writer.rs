@@ -6,6 +6,7 @@ use super::outline::Picture;
 use super::words::{Headings, Words};
 use crate::insight::{Insights, PlatformInsight};
 use crate::profile::public::PublicProfile;
+use crate::profile::text::clean;
 use crate::profile::{Audience, Focus, Formula, Platform, SourceKind};
 
 /// A kit, its numbers, and the language to write them in.
@@ -36,14 +37,14 @@ impl<'a> Writer<'a> {
 
     /// The same for words that are there.
     pub(super) fn words_of(&self, typed: &str) -> Option<String> {
-        let printed = format::typographic(typed, self.words.quote_marks);
+        let printed = format::typographic(&clean(typed), self.words.quote_marks);
         (!printed.is_empty()).then_some(printed)
     }
 
     /// Handles, addresses and numbers, where no letter may change.
     pub(super) fn verbatim(&self, typed: &Option<String>) -> Option<String> {
-        let printed = typed.as_deref()?.trim();
-        (!printed.is_empty()).then(|| printed.to_owned())
+        let printed = clean(typed.as_deref()?.trim());
+        (!printed.is_empty()).then_some(printed)
     }
 
     /// The creator's name; without one the document has none.

@@ -1,0 +1,234 @@
+//! Charts as boxes and shapes. Bars begin at zero, every bar has its value beside it.
+
+use super::color::Color;
+use super::curve;
+use super::geometry::{Rect, mm};
+use super::node::Node;
+use super::page::{Paint, Segment, Shape};
+use super::text::{Align, Paragraph, TextStyle};
+
+/// A filled box.
+pub fn fill(area: Rect, color: Color) -> Shape {
+    Shape { path: curve::rectangle(area), paint: Paint::Fill(color) }
+}
+
+/// A box that is filled with one colour.
+pub fn panel(color: Color) -> Node {
+    Node::drawing(move |area| vec![fill(area, color)])
+}
+
+/// A horizontal rule over the whole width, drawn as a fill so that it stays crisp.
+pub fn rule(thickness: f32, color: Color) -> Node {
+    panel(color).full_width().height(thickness)
+}
+
+/// A named share, as charts draw it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Share {
+    /// What it is a share of.
+    pub label: String,
+    /// Its value in words.
+    pub value: String,
+    /// Its length; only the proportion counts.
+    pub amount: f32,
+    /// Its colour.
+    pub color: Color,
+}
+
+/// A bar on a track, with ticks for a benchmark. All lengths of values are 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct GaugeStyle {
+    /// Thickness of the bar.
+    pub thickness: f32,
+    /// Colour of the bar.
+    pub bar: Color,
+    /// Colour of the track.
+    pub track: Color,
+    /// Colour of the ticks.
+    pub tick: Color,
+    /// How far a tick reaches beyond the bar on both sides.
+    pub reach: f32,
+}
+
+/// Draws a gauge over the width of its box, in the middle of its height.
+pub fn gauge(
+    area: Rect,
+    style: GaugeStyle,
+    value: f32,
+    benchmark: Option<(f32, f32)>,
+) -> Vec<Shape> {
+    let y = area.y + (area.height - style.thickness) / 2.0;
+    let bar =
+        |length: f32| Rect::new(area.x, y, area.width * length.clamp(0.0, 1.0), style.thickness);
+    let mut shapes = vec![fill(bar(1.0), style.track), fill(bar(value), style.bar)];
+    if let Some((low, high)) = benchmark {
+        let single = (high - low).abs() < f32::EPSILON;
+        let width = mm(if single { 0.5 } else { 0.35 });
+        let tick = |at: f32| {
+            let x = area.x + area.width * at.clamp(0.0, 1.0) - width / 2.0;
+            let height = style.thickness + 2.0 * style.reach;
+            fill(Rect::new(x, y - style.reach, width, height), style.tick)
+        };
+        shapes.push(tick(low));
+        if !single {
+            shapes.push(tick(high));
+        }
+    }
+    shapes
+}
+
+/// How a histogram is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HistogramStyle {
+    /// Width of the whole.
+    pub width: f32,
+    /// Height of the whole, with values and labels.
+    pub height: f32,
+    /// White between bars.
+    pub gap: f32,
+    /// Room above the tallest bar for its value, and below the baseline for the labels.
+    pub margin: f32,
+    /// From a bar up to the baseline of its value.
+    pub value_lift: f32,
+    /// Thickness of the baseline.
+    pub baseline: f32,
+    /// Colour of the baseline.
+    pub ink: Color,
+    /// How values are set.
+    pub value: TextStyle,
+    /// How labels are set.
+    pub label: TextStyle,
+}
+
+/// Bars beside one another, in the order given, scaled to the tallest.
+pub fn histogram(shares: &[Share], style: HistogramStyle) -> Node {
+    let count = shares.len().max(1) as f32;
+    let width = (style.width - (count - 1.0) * style.gap) / count;
+    let tallest = shares.iter().map(|share| share.amount).fold(f32::MIN_POSITIVE, f32::max);
+    let room = style.height - 2.0 * style.margin;
+    let bars = shares.iter().map(|share| {
+        let height = (room * share.amount / tallest).max(mm(0.5));
+        Node::column([
+            centered(&share.value, style.value),
+            panel(share.color).full_width().height(height).above(style.value_lift),
+        ])
+        .width(width)
+    });
+    let labels = shares.iter().map(|share| centered(&share.label, style.label).width(width));
+    Node::column([
+        Node::row(bars).spaced(style.gap).height(style.height - style.margin),
+        rule(style.baseline, style.ink),
+        Node::row(labels).spaced(style.gap).height(style.margin - style.baseline),
+    ])
+    .width(style.width)
+}
+
+fn centered(text: &str, style: TextStyle) -> Node {
+    Node::text(Paragraph::new(text, style).aligned(Align::Center)).full_width()
+}
+
+/// How horizontal bars are drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BarStyle {
+    /// Height of a row.
+    pub row: f32,
+    /// Thickness of a bar.
+    pub thickness: f32,
+    /// Width of the column of labels.
+    pub label_width: f32,
+    /// Width of the longest bar.
+    pub longest: f32,
+    /// From the end of a bar to its value.
+    pub value_gap: f32,
+    /// How labels are set.
+    pub label: TextStyle,
+    /// How values are set.
+    pub value: TextStyle,
+}
+
+/// Bars below one another, in the order given, scaled to the longest.
+pub fn bars(shares: &[Share], style: BarStyle) -> Node {
+    let largest = shares.iter().map(|share| share.amount).fold(f32::MIN_POSITIVE, f32::max);
+    Node::column(shares.iter().map(|share| {
+        let length = (style.longest * share.amount / largest).max(mm(0.3));
+        Node::row([
+            Node::text(Paragraph::new(&share.label, style.label)).width(style.label_width),
+            panel(share.color).width(length).height(style.thickness),
+            Node::text(Paragraph::new(&share.value, style.value)).after(style.value_gap),
+        ])
+        .centered()
+        .height(style.row)
+    }))
+}
+
+/// One bar in parts, in the order given, as long as its box; parts of a whole of `whole`.
+pub fn stacked(shares: &[Share], whole: f32, thickness: f32, gap: f32) -> Node {
+    let parts: Vec<(f32, Color)> = shares.iter().map(|share| (share.amount, share.color)).collect();
+    Node::drawing(move |area| {
+        let room = area.width - gap * parts.len().saturating_sub(1) as f32;
+        let mut x = area.x;
+        parts
+            .iter()
+            .map(|(amount, color)| {
+                let width = (room * amount / whole).max(mm(0.3));
+                let part = fill(Rect::new(x, area.y, width, area.height), *color);
+                x += width + gap;
+                part
+            })
+            .collect()
+    })
+    .full_width()
+    .height(thickness)
+}
+
+/// How a growth line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SparkStyle {
+    /// Width of its box.
+    pub width: f32,
+    /// Height of its box.
+    pub height: f32,
+    /// Thickness of the line.
+    pub thickness: f32,
+    /// Radius of the dot at its end.
+    pub dot: f32,
+    /// Colour of both.
+    pub color: Color,
+}
+
+/// A smooth line without axes. Its floor lies a quarter of the range under the lowest point, so
+/// the slope says "more" or "less" and the number beside it says how much.
+pub fn spark(points: &[f64], style: SparkStyle) -> Node {
+    let points = points.to_vec();
+    Node::drawing(move |area| {
+        let lowest = points.iter().copied().fold(f64::INFINITY, f64::min);
+        let highest = points.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let range = (highest - lowest).max(1.0);
+        let floor = lowest - range * 0.25;
+        let steps = points.len().saturating_sub(1).max(1) as f32;
+        let (inner_width, inner_height) =
+            (area.width - 2.0 * style.dot, area.height - 2.0 * style.dot);
+        let placed: Vec<(f32, f32)> = points
+            .iter()
+            .enumerate()
+            .map(|(index, value)| {
+                let rise = ((value - floor) / (highest - floor).max(1.0)) as f32;
+                (
+                    area.x + style.dot + inner_width * index as f32 / steps,
+                    area.y + style.dot + inner_height * (1.0 - rise),
+                )
+            })
+            .collect();
+        let Some(&(x, y)) = placed.last() else { return Vec::new() };
+        let line: Vec<Segment> = curve::through(&placed);
+        vec![
+            Shape {
+                path: line,
+                paint: Paint::Stroke { color: style.color, width: style.thickness },
+            },
+            Shape { path: curve::circle(x, y, style.dot), paint: Paint::Fill(style.color) },
+        ]
+    })
+    .width(style.width)
+    .height(style.height)
+}

@@ -1,0 +1,105 @@
+//! The largest size that fits.
+
+use super::text::{Paragraph, TextStyle, Typesetter};
+
+/// The first of `sizes` at which `text` takes at most `lines` lines of `width`, no word divided;
+/// without any, the last.
+pub fn text_size(
+    typesetter: &mut Typesetter,
+    text: &str,
+    style: TextStyle,
+    sizes: &[f32],
+    width: f32,
+    lines: usize,
+) -> f32 {
+    let fits = |size: &f32, typesetter: &mut Typesetter| {
+        let paragraph = Paragraph::new(text, style.sized(*size));
+        typesetter.min_width(&paragraph) <= width
+            && typesetter.set(&paragraph, Some(width)).lines.len() <= lines
+    };
+    let found = sizes.iter().find(|size| fits(size, typesetter));
+    found.or(sizes.last()).copied().unwrap_or(style.size)
+}
+
+/// What a design allows a name.
+#[derive(Debug, Clone, Copy)]
+pub struct NameLimits {
+    /// Sizes from the largest to the smallest.
+    pub sizes: &'static [f32],
+    /// The largest size of all on this page.
+    pub largest: f32,
+    /// The largest size of a name in three lines; in two it may not be smaller.
+    pub three_lines: f32,
+    /// The width it has.
+    pub width: f32,
+}
+
+/// A name that takes at most this many letters puts each of its two words on a line of its own.
+const TWO_WORDS: usize = 26;
+/// Sizes of last resort, for a name in four lines.
+const FOUR_LINES: [f32; 5] = [30.0, 27.0, 24.0, 21.0, 18.0];
+
+/// A name at its largest size, with its lines. A name is never cut.
+pub fn name(
+    typesetter: &mut Typesetter,
+    text: &str,
+    style: TextStyle,
+    limits: NameLimits,
+) -> (Vec<String>, f32) {
+    let sizes: Vec<f32> =
+        limits.sizes.iter().copied().filter(|size| *size <= limits.largest).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let [first, last] = words.as_slice()
+        && text.chars().count() <= TWO_WORDS
+        && let Some(size) =
+            sizes.iter().find(|size| all_fit(typesetter, &words, style.sized(**size), limits.width))
+    {
+        return (vec![(*first).to_owned(), (*last).to_owned()], *size);
+    }
+    let large = sizes.iter().filter(|size| **size >= limits.three_lines);
+    let medium = sizes.iter().filter(|size| **size <= limits.three_lines);
+    let tries = large
+        .map(|size| (*size, 2))
+        .chain(medium.map(|size| (*size, 3)))
+        .chain(FOUR_LINES.map(|size| (size, 4)));
+    let mut smallest = None;
+    for (size, lines) in tries {
+        let broken = greedy(typesetter, text, style.sized(size), limits.width);
+        let fits =
+            broken.len() <= lines && all_fit(typesetter, &broken, style.sized(size), limits.width);
+        if fits {
+            return (broken, size);
+        }
+        smallest = Some((broken, size));
+    }
+    smallest.unwrap_or((vec![text.to_owned()], style.size))
+}
+
+fn all_fit(
+    typesetter: &mut Typesetter,
+    lines: &[impl AsRef<str>],
+    style: TextStyle,
+    width: f32,
+) -> bool {
+    lines.iter().all(|line| line_width(typesetter, line.as_ref(), style) <= width)
+}
+
+fn line_width(typesetter: &mut Typesetter, line: &str, style: TextStyle) -> f32 {
+    typesetter.set(&Paragraph::new(line, style), None).width()
+}
+
+/// Lines as full as they get; a name may be divided after its hyphens.
+fn greedy(typesetter: &mut Typesetter, text: &str, style: TextStyle, width: f32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in text.split_inclusive([' ', '-']) {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line}{piece}");
+            if line_width(typesetter, longer.trim_end(), style) <= width {
+                *line = longer;
+                continue;
+            }
+        }
+        lines.push(piece.to_owned());
+    }
+    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+}

@@ -1,0 +1,94 @@
+//! The fonts that ship with the program.
+
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::{FontContext, FontData};
+
+/// A font of a [`Fonts`] book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FontId(pub u16);
+
+/// One cut of a family. Sizes are in em.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Face {
+    /// The family's own name.
+    pub family: &'static str,
+    /// 400 regular, 500 medium, 600 semibold, 700 bold, 800 extra bold.
+    pub weight: u16,
+    /// Whether it is the italic.
+    pub italic: bool,
+    /// Height of a capital, in em.
+    pub cap_height: f32,
+}
+
+/// The family that stands in for letters another one lacks: Vietnamese, Greek, Cyrillic.
+pub const FALLBACK_FAMILY: &str = "Inter Tight";
+
+macro_rules! embedded {
+    ($($file:literal),* $(,)?) => {
+        &[$(include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/fonts/", $file)) as &'static [u8]),*]
+    };
+}
+
+const INTER_TIGHT: &[&[u8]] = embedded![
+    "InterTight_400Regular.ttf",
+    "InterTight_500Medium.ttf",
+    "InterTight_600SemiBold.ttf"
+];
+
+/// The families of one design, and the fallback for what they lack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FontSet {
+    /// Instrument Serif and Instrument Sans.
+    Instrument,
+}
+
+impl FontSet {
+    fn files(self) -> &'static [&'static [u8]] {
+        match self {
+            Self::Instrument => embedded![
+                "InstrumentSerif_400Regular.ttf",
+                "InstrumentSerif_400Regular_Italic.ttf",
+                "InstrumentSans_400Regular.ttf",
+                "InstrumentSans_500Medium.ttf",
+                "InstrumentSans_600SemiBold.ttf",
+            ],
+        }
+    }
+}
+
+/// The fonts a document used, in the order of their first use.
+#[derive(Default)]
+pub struct Fonts {
+    used: Vec<FontData>,
+}
+
+impl Fonts {
+    /// The number of a font, remembered at its first use.
+    pub(super) fn id(&mut self, font: &FontData) -> FontId {
+        let same =
+            |known: &FontData| known.data.id() == font.data.id() && known.index == font.index;
+        let position = self.used.iter().position(same).unwrap_or_else(|| {
+            self.used.push(font.clone());
+            self.used.len() - 1
+        });
+        FontId(u16::try_from(position).unwrap_or(u16::MAX))
+    }
+
+    /// Every font that was used, with the bytes of its file and its index in it.
+    pub fn iter(&self) -> impl Iterator<Item = (FontId, &[u8], u32)> {
+        (0u16..).zip(&self.used).map(|(id, font)| (FontId(id), font.data.data(), font.index))
+    }
+}
+
+/// A font context with the fonts of a set and no others, so that every machine sets the same page.
+pub(super) fn context(set: FontSet) -> FontContext {
+    let options = CollectionOptions { shared: false, system_fonts: false };
+    let mut context =
+        FontContext { collection: Collection::new(options), source_cache: SourceCache::default() };
+    for file in set.files().iter().chain(INTER_TIGHT) {
+        context.collection.register_fonts(Blob::new(Arc::new(*file)), None);
+    }
+    context
+}

@@ -1,0 +1,21 @@
+//! Places things on pages: text is shaped, boxes are solved, charts become shapes, and the result
+//! is a display list.
+//!
+//! Nothing here knows what a media kit is. The way through: a [`node`] tree says what stands in
+//! which box; [`arrange`] solves the boxes (taffy) with the [`text`] shaped in them (parley) and
+//! emits the [`page`], the display list that a backend draws. [`breaks`] says where a line must
+//! not end, [`fit`] finds the largest size that fits, [`chart`] and [`curve`] draw, [`picture`]
+//! prepares photographs. Lengths are points, `y` grows downward; [`geometry::mm`] converts.
+
+pub mod arrange;
+pub mod breaks;
+pub mod chart;
+pub mod color;
+pub mod curve;
+pub mod fit;
+pub mod fonts;
+pub mod geometry;
+pub mod node;
+pub mod page;
+pub mod picture;
+pub mod text;

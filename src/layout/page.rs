@@ -1,0 +1,166 @@
+//! The display list: what is drawn on a page, in reading order, ready for any backend.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::color::Color;
+use super::fonts::FontId;
+use super::geometry::{Rect, Size};
+use super::picture::{Crop, Picture};
+
+/// One page.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// Its size.
+    pub size: Size,
+    /// What is drawn, backgrounds first, then in reading order.
+    pub items: Vec<Item>,
+}
+
+impl Page {
+    /// Every run of text on the page, in reading order.
+    pub fn text_runs(&self) -> impl Iterator<Item = &TextRun> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Text(run) => Some(run),
+            _ => None,
+        })
+    }
+}
+
+/// One thing on a page.
+#[derive(Debug, Clone)]
+pub enum Item {
+    /// A filled or stroked path.
+    Shape(Shape),
+    /// Shaped text.
+    Text(TextRun),
+    /// A photograph.
+    Picture(PlacedPicture),
+    /// A place that leads somewhere when clicked.
+    Link(LinkArea),
+    /// What follows, up to the matching [`Item::End`], is this part of the document.
+    Begin(Role),
+    /// The end of the part begun last.
+    End,
+}
+
+/// What a part of the page is, for those who cannot see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A table.
+    Table,
+    /// A row of a table.
+    Row,
+    /// A cell that heads its column.
+    HeaderCell,
+    /// A cell.
+    Cell,
+    /// A list.
+    List,
+    /// An item of a list.
+    ListItem,
+    /// What an item of a list says.
+    ListBody,
+    /// A picture or a chart, with the words that stand for it.
+    Figure(String),
+    /// Words that lead somewhere.
+    Link,
+    /// Rules, fills and ornaments: nothing is lost without them.
+    Decoration,
+}
+
+/// A path and how it is painted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// The path.
+    pub path: Vec<Segment>,
+    /// How it is painted.
+    pub paint: Paint,
+}
+
+/// How a path is painted. Everything is opaque.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Paint {
+    /// Filled, by the non-zero rule.
+    Fill(Color),
+    /// Drawn as a line with round caps and joins.
+    Stroke {
+        /// Its colour.
+        color: Color,
+        /// Its width in points.
+        width: f32,
+    },
+}
+
+/// A step of a path, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Begin a ring here.
+    Move(f32, f32),
+    /// A straight line to here.
+    Line(f32, f32),
+    /// A cubic Bézier curve: two control points, then its end.
+    Curve(f32, f32, f32, f32, f32, f32),
+    /// Back to where the ring began.
+    Close,
+}
+
+/// Shaped text on one baseline, in one font, size and colour.
+#[derive(Debug, Clone)]
+pub struct TextRun {
+    /// The font.
+    pub font: FontId,
+    /// Size in points.
+    pub size: f32,
+    /// Its colour.
+    pub color: Color,
+    /// Where it begins.
+    pub x: f32,
+    /// Its baseline.
+    pub baseline: f32,
+    /// How far it advances.
+    pub width: f32,
+    /// Its text, with real spaces.
+    pub text: String,
+    /// Its glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// One glyph of a run.
+#[derive(Debug, Clone)]
+pub struct Glyph {
+    /// Its number in the font.
+    pub id: u16,
+    /// Its origin, from the run's.
+    pub x: f32,
+    /// Its height above the baseline.
+    pub y: f32,
+    /// The part of the run's text it stands for.
+    pub text: Range<usize>,
+}
+
+/// A photograph in its place.
+#[derive(Debug, Clone)]
+pub struct PlacedPicture {
+    /// The photograph.
+    pub picture: Arc<Picture>,
+    /// The cell it fills.
+    pub cell: Rect,
+    /// Which part of it is seen.
+    pub crop: Crop,
+}
+
+/// A place that leads somewhere when clicked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkArea {
+    /// The place.
+    pub area: Rect,
+    /// Where it leads.
+    pub uri: String,
+    /// What it is, in words.
+    pub description: String,
+}

@@ -1,0 +1,385 @@
+//! Text: styles, paragraphs, and the lines they are set in.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use parley::{
+    FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout, LayoutContext,
+    LineHeight, OverflowWrap, StyleProperty, TextWrapMode,
+};
+
+use super::breaks;
+use super::color::Color;
+use super::fonts::{self, FALLBACK_FAMILY, Face, FontSet, Fonts};
+use super::page::{Glyph, TextRun};
+
+/// How text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TextStyle {
+    /// The cut.
+    pub face: Face,
+    /// Size in points.
+    pub size: f32,
+    /// Distance of two baselines in points.
+    pub leading: f32,
+    /// Added to every advance, in em.
+    pub tracking: f32,
+    /// Colour.
+    pub color: Color,
+}
+
+impl TextStyle {
+    /// The same in another colour.
+    pub const fn colored(self, color: Color) -> Self {
+        Self { color, ..self }
+    }
+
+    /// The same at another size, the leading in proportion.
+    pub fn sized(self, size: f32) -> Self {
+        Self { size, leading: self.leading * size / self.size, ..self }
+    }
+
+    /// The same in another cut.
+    pub const fn cut(self, face: Face) -> Self {
+        Self { face, ..self }
+    }
+
+    /// Height of a capital in points.
+    pub fn cap_height(&self) -> f32 {
+        self.face.cap_height * self.size
+    }
+}
+
+/// A run of words in one style.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// How they are set.
+    pub style: TextStyle,
+}
+
+/// Where the lines of a paragraph stand in its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// At the left edge.
+    #[default]
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right edge.
+    Right,
+}
+
+/// Words that are set together. The first span's style gives leading and cap height.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Paragraph {
+    /// The words.
+    pub spans: Vec<Span>,
+    /// Where its lines stand.
+    pub align: Align,
+    /// How far the first line hangs out to the left, in points.
+    pub hang: f32,
+    /// How far every line is moved left to look aligned, in points.
+    pub optical: f32,
+}
+
+impl Paragraph {
+    /// A paragraph in one style.
+    pub fn new(text: impl Into<String>, style: TextStyle) -> Self {
+        Self { spans: vec![Span { text: text.into(), style }], ..Self::default() }
+    }
+
+    /// A paragraph of several spans.
+    pub fn of(spans: impl IntoIterator<Item = Span>) -> Self {
+        Self { spans: spans.into_iter().collect(), ..Self::default() }
+    }
+
+    /// The same, aligned.
+    pub fn aligned(self, align: Align) -> Self {
+        Self { align, ..self }
+    }
+
+    /// Height of a capital in its first line.
+    pub fn cap_height(&self) -> f32 {
+        self.spans.first().map_or(0.0, |span| span.style.cap_height())
+    }
+
+    fn text(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+/// A paragraph set in lines, its box reaching from the first line's cap height to the last
+/// baseline: what the eye takes for the height of a text, whatever its font.
+#[derive(Debug, Clone, Default)]
+pub struct SetText {
+    /// The lines, top to bottom.
+    pub lines: Vec<SetLine>,
+    /// Height of a capital in the first line.
+    pub cap_height: f32,
+    /// Distance of two baselines.
+    pub leading: f32,
+}
+
+/// One line: its runs placed from the line's left end and its baseline.
+#[derive(Debug, Clone, Default)]
+pub struct SetLine {
+    /// The runs; `x` counts from the left end of the line, `baseline` is 0.
+    pub runs: Vec<TextRun>,
+    /// The width without the space at its end.
+    pub width: f32,
+}
+
+impl SetText {
+    /// The width of the widest line.
+    pub fn width(&self) -> f32 {
+        self.lines.iter().map(|line| line.width).fold(0.0, f32::max)
+    }
+
+    /// From the first line's cap height to the last baseline.
+    pub fn height(&self) -> f32 {
+        match self.lines.len() {
+            0 => 0.0,
+            lines => self.cap_height + (lines - 1) as f32 * self.leading,
+        }
+    }
+}
+
+/// Sets text in the fonts of one design, and remembers which fonts were used and which characters
+/// none of them has.
+pub struct Typesetter {
+    fonts: FontContext,
+    layouts: LayoutContext<SpanIndex>,
+    used: Fonts,
+    missing: BTreeSet<char>,
+}
+
+/// Which span a glyph belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct SpanIndex(usize);
+
+impl Typesetter {
+    /// A typesetter with these fonts and no others.
+    pub fn new(set: FontSet) -> Self {
+        Self {
+            fonts: fonts::context(set),
+            layouts: LayoutContext::new(),
+            used: Fonts::default(),
+            missing: BTreeSet::new(),
+        }
+    }
+
+    /// Characters that were left out because no font has them.
+    pub fn missing(&self) -> &BTreeSet<char> {
+        &self.missing
+    }
+
+    /// The fonts that were used.
+    pub fn into_fonts(self) -> Fonts {
+        self.used
+    }
+
+    /// Sets a paragraph in lines no wider than `width`, or in one line without it.
+    ///
+    /// A word wider than `width` is divided; characters that no font has are left out.
+    pub fn set(&mut self, paragraph: &Paragraph, width: Option<f32>) -> SetText {
+        let Some(first) = paragraph.spans.first().map(|span| span.style) else {
+            return SetText::default();
+        };
+        let text = paragraph.text();
+        let mut layout = self.shape(paragraph, &text);
+        // Widths are sums of floats: without the hair a line as wide as its box would break.
+        layout.break_all_lines(width.map(|width| width + 0.01));
+        let unknown = unknown_characters(&layout, &text);
+        if !unknown.is_empty() {
+            let known = without(paragraph, &unknown);
+            self.missing.extend(unknown);
+            return self.set(&known, width);
+        }
+        SetText {
+            lines: layout.lines().map(|line| self.line(&line, paragraph, &text)).collect(),
+            cap_height: first.cap_height(),
+            leading: first.leading,
+        }
+    }
+
+    /// The width of the longest piece that cannot be divided.
+    pub fn min_width(&mut self, paragraph: &Paragraph) -> f32 {
+        let text = paragraph.text();
+        self.shape(paragraph, &text).calculate_content_widths().min
+    }
+
+    fn shape(&mut self, paragraph: &Paragraph, text: &str) -> Layout<SpanIndex> {
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        let mut start = 0;
+        for (index, Span { text, style }) in paragraph.spans.iter().enumerate() {
+            let range = start..start + text.len();
+            start = range.end;
+            let families = [style.face.family, FALLBACK_FAMILY].map(FontFamilyName::named);
+            let slant = if style.face.italic { FontStyle::Italic } else { FontStyle::Normal };
+            for property in [
+                StyleProperty::Brush(SpanIndex(index)),
+                StyleProperty::FontFamily(FontFamily::List(families.to_vec().into())),
+                StyleProperty::FontSize(style.size),
+                StyleProperty::FontWeight(FontWeight::new(f32::from(style.face.weight))),
+                StyleProperty::FontStyle(slant),
+                StyleProperty::LetterSpacing(style.tracking * style.size),
+                StyleProperty::LineHeight(LineHeight::Absolute(style.leading)),
+            ] {
+                builder.push(property, range.clone());
+            }
+        }
+        for range in breaks::glue(text) {
+            builder.push(StyleProperty::TextWrapMode(TextWrapMode::NoWrap), range);
+        }
+        builder.build(text)
+    }
+
+    fn line(
+        &mut self,
+        line: &parley::Line<'_, SpanIndex>,
+        paragraph: &Paragraph,
+        text: &str,
+    ) -> SetLine {
+        let metrics = line.metrics();
+        let mut runs: Vec<TextRun> = Vec::new();
+        let mut pen = 0.0;
+        for run in line.runs() {
+            let font = self.used.id(run.font());
+            let mut span = None;
+            for cluster in run.visual_clusters() {
+                let index = cluster.style().brush.0;
+                let color = paragraph.spans.get(index).map(|span| span.style.color);
+                if span != Some(index) {
+                    span = Some(index);
+                    runs.push(TextRun {
+                        font,
+                        size: run.font_size(),
+                        color: color.unwrap_or_default(),
+                        x: pen,
+                        baseline: 0.0,
+                        width: 0.0,
+                        text: String::new(),
+                        glyphs: Vec::new(),
+                    });
+                }
+                let is_break = cluster.is_hard_line_break();
+                if let Some(run) = runs.last_mut().filter(|_| !is_break) {
+                    append(run, &cluster, text.get(cluster.text_range()).unwrap_or_default());
+                    pen = run.x + run.width;
+                }
+            }
+        }
+        SetLine { runs, width: metrics.advance - metrics.hanging_advance }
+    }
+}
+
+/// Adds a cluster at the end of a run. A ligature's later letters have no glyph of their own:
+/// their text belongs to the glyph before.
+fn append(run: &mut TextRun, cluster: &parley::Cluster<'_, SpanIndex>, text: &str) {
+    let start = run.text.len();
+    run.text.push_str(text);
+    let range = start..run.text.len();
+    if cluster.is_ligature_continuation() {
+        if let Some(glyph) = run.glyphs.last_mut() {
+            glyph.text.end = range.end;
+        }
+        run.width += cluster.advance();
+        return;
+    }
+    let mut pen = run.width;
+    for glyph in cluster.glyphs() {
+        run.glyphs.push(Glyph {
+            id: u16::try_from(glyph.id).unwrap_or(0),
+            x: pen + glyph.x,
+            y: -glyph.y,
+            text: range.clone(),
+        });
+        pen += glyph.advance;
+    }
+    run.width += cluster.advance();
+}
+
+fn unknown_characters(layout: &Layout<SpanIndex>, text: &str) -> BTreeSet<char> {
+    let clusters = layout.lines().flat_map(|line| {
+        line.runs().flat_map(|run| run.clusters().collect::<Vec<_>>()).collect::<Vec<_>>()
+    });
+    clusters
+        .filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0))
+        .filter_map(|cluster| text.get::<Range<usize>>(cluster.text_range()))
+        .flat_map(str::chars)
+        // Every font has these; they only share a cluster with what is missing, as in a keycap.
+        .filter(|character| !character.is_whitespace() && !character.is_ascii_alphanumeric())
+        .collect()
+}
+
+fn without(paragraph: &Paragraph, unknown: &BTreeSet<char>) -> Paragraph {
+    let mut paragraph = paragraph.clone();
+    for span in &mut paragraph.spans {
+        span.text.retain(|character| !unknown.contains(&character));
+    }
+    paragraph
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SERIF: Face =
+        Face { family: "Instrument Serif", weight: 400, italic: false, cap_height: 0.72 };
+    const SANS: Face =
+        Face { family: "Instrument Sans", weight: 400, italic: false, cap_height: 0.72 };
+
+    fn style(face: Face, size: f32, leading: f32, tracking: f32) -> TextStyle {
+        TextStyle { face, size, leading, tracking, color: Color::default() }
+    }
+
+    fn set(text: &str, style: TextStyle, width: Option<f32>) -> SetText {
+        Typesetter::new(FontSet::Instrument).set(&Paragraph::new(text, style), width)
+    }
+
+    #[test]
+    fn kerned_widths_are_those_of_the_drawings() {
+        let mm = |text: &str, style| crate::layout::geometry::to_mm(set(text, style, None).width());
+        let name = style(SERIF, 72.0, 61.92, -0.022);
+        assert!((mm("Hartwell", name) - 68.43).abs() < 0.1);
+        let line = style(SANS, 9.0, 13.0, 0.0);
+        let text = "I turn what is left in the fridge into weeknight dinners worth repeating.";
+        assert!((mm(text, line) - 100.47).abs() < 0.1);
+    }
+
+    #[test]
+    fn a_line_is_as_wide_as_its_runs_without_the_space_at_its_end() {
+        let lines =
+            set("one two three four five six", style(SANS, 9.0, 13.0, 0.0), Some(60.0)).lines;
+        assert!(lines.len() > 1);
+        for line in lines {
+            let ink: String = line.runs.iter().map(|run| run.text.as_str()).collect();
+            let exact = set(ink.trim_end(), style(SANS, 9.0, 13.0, 0.0), None).width();
+            assert!((line.width - exact).abs() < 0.01, "{ink:?}");
+        }
+    }
+
+    #[test]
+    fn what_no_font_has_is_left_out_and_named() {
+        let mut typesetter = Typesetter::new(FontSet::Instrument);
+        let paragraph = Paragraph::new("1\u{fe0f}\u{20e3} jam 🍓 1", style(SANS, 9.0, 13.0, 0.0));
+        let text: String = typesetter.set(&paragraph, None).lines[0]
+            .runs
+            .iter()
+            .map(|run| run.text.as_str())
+            .collect();
+        assert!(text.contains("jam") && text.contains('1') && !text.contains('🍓'), "{text:?}");
+        assert!(typesetter.missing().contains(&'🍓'));
+    }
+
+    #[test]
+    fn a_glued_pair_moves_to_the_next_line_together() {
+        let lines =
+            set("eat well than feel guilty.", style(SANS, 9.0, 13.0, 0.0), Some(90.0)).lines;
+        let last: String = lines.last().unwrap().runs.iter().map(|run| run.text.as_str()).collect();
+        assert_eq!(last, "feel guilty.");
+    }
+}

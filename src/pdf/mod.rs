@@ -1,0 +1,101 @@
+//! Display list → PDF bytes.
+//!
+//! printpdf writes the objects and lopdf finishes the file; text is already shaped, fonts are cut
+//! down to the glyphs in use before they are embedded, JPEGs go in as they are. The way through:
+//! [`content`] turns a page into operators and notes its [`structure`], using [`font`] and
+//! [`image`]; [`finish`] adds tags, links, bookmarks, dates and metadata and saves.
+//!
+//! The same document gives the same bytes, in one process and across processes: nothing here reads
+//! a clock, counts globally or iterates over an unordered map.
+
+mod content;
+mod finish;
+mod font;
+mod image;
+mod metadata;
+mod structure;
+
+use jiff::civil::Date;
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
+use thiserror::Error;
+
+use crate::layout::fonts::Fonts;
+use crate::layout::page::Page;
+use crate::layout::picture::PictureError;
+
+/// What a PDF is written from.
+pub struct Document {
+    /// The pages, each a display list.
+    pub pages: Vec<Page>,
+    /// The fonts they use.
+    pub fonts: Fonts,
+    /// Title, shown by viewers in place of the file's name.
+    pub title: String,
+    /// Who it is by.
+    pub author: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
+    /// The day in its metadata, at 00:00 UTC.
+    pub date: Option<Date>,
+}
+
+/// Why a PDF could not be written.
+#[derive(Debug, Error)]
+pub enum PdfError {
+    /// A font could not be cut down or embedded.
+    #[error("the font {0} could not be embedded")]
+    Font(u16),
+    /// A photograph could not be decoded.
+    #[error("a picture {0}")]
+    Picture(#[from] PictureError),
+    /// The PDF library reported an error.
+    #[error("the PDF could not be written: {0}")]
+    Library(String),
+    /// The finished file could not be saved.
+    #[error("the PDF could not be written")]
+    Finish(#[from] lopdf::Error),
+    /// The same, while writing its bytes.
+    #[error("the PDF could not be written")]
+    Write(#[from] std::io::Error),
+}
+
+/// Writes a document.
+///
+/// # Errors
+///
+/// If a font or picture cannot be embedded, or the library reports an error.
+pub fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
+    let fonts = font::embed(document)?;
+    let mut pdf = PdfDocument::new(&document.title);
+    for font in fonts.values() {
+        pdf.resources.fonts.map.insert(font.id.clone(), font.object.clone());
+    }
+    let mut images = image::Images::default();
+    let mut structure = structure::Structure::new();
+    for page in &document.pages {
+        let ops = content::Writer::new(page, &fonts, &mut images, &mut structure).write()?;
+        let size = Rect::from_wh(Pt(page.size.width), Pt(page.size.height));
+        pdf.pages.push(PdfPage {
+            media_box: size.clone(),
+            trim_box: size.clone(),
+            crop_box: size,
+            ops,
+        });
+    }
+    pdf.resources.xobjects.map.extend(images.into_objects());
+
+    let options = PdfSaveOptions {
+        subset_fonts: false,
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let mut warnings = Vec::new();
+    let objects = pdf.to_lopdf_document(&options, &mut warnings);
+    let error = |warning: &&printpdf::PdfWarnMsg| {
+        matches!(warning.severity, printpdf::PdfParseErrorSeverity::Error)
+    };
+    if let Some(warning) = warnings.iter().find(error) {
+        return Err(PdfError::Library(warning.msg.clone()));
+    }
+    finish::finish(objects, document, structure)
+}

@@ -1,0 +1,196 @@
+//! Finds the kits of this person, and makes new ones.
+
+use std::fs::{self, DirBuilder};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use toml_edit::value;
+
+use crate::profile::text::{clean, file_name};
+
+use super::check::free_name;
+use super::kind::meant;
+use super::kit::{FILE_NAME, Kit};
+use super::problem::Problem;
+use super::save::{SaveError, save};
+
+/// The folder that holds all kits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kits {
+    folder: PathBuf,
+}
+
+/// A folder with a kit file in it, whether or not that can be read.
+#[derive(Debug)]
+pub struct Listed {
+    /// The name of its folder, by which people call it.
+    pub name: String,
+    /// The folder.
+    pub folder: PathBuf,
+    /// The kit, or why it cannot be opened.
+    pub kit: Result<Kit, Box<Problem>>,
+}
+
+/// No kit is meant, or none clearly.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotFound {
+    /// There is no kit at all.
+    #[error("there is no kit yet; make one with `pitchkit new NAME`")]
+    Empty,
+    /// There are several, and none was named.
+    #[error("there are several kits; say which one: {}", .0.join(", "))]
+    Several(Vec<String>),
+    /// None has this name.
+    #[error("there is no kit “{name}”; {}", hint(.meant.as_deref()))]
+    Unknown {
+        /// The name that was asked for, cleaned.
+        name: String,
+        /// The name that was probably meant.
+        meant: Option<String>,
+    },
+}
+
+fn hint(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("did you mean {meant}?"),
+        None => "see `pitchkit list`, or give the path of its folder".to_owned(),
+    }
+}
+
+impl Kits {
+    /// The kits in `folder`, or by default in this person's data folder; `None` where the system
+    /// has no such folder.
+    pub fn new(folder: Option<PathBuf>) -> Option<Self> {
+        let folder = match folder {
+            Some(folder) => folder,
+            None => ProjectDirs::from("", "", "pitchkit")?.data_dir().join("kits"),
+        };
+        Some(Self { folder })
+    }
+
+    /// The folder that holds all kits; it need not exist yet.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The folders that hold a kit file, by name.
+    ///
+    /// # Errors
+    ///
+    /// The folder of all kits exists but cannot be read.
+    pub fn folders(&self) -> io::Result<Vec<(String, PathBuf)>> {
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut folders: Vec<_> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|folder| folder.join(FILE_NAME).exists())
+            .map(|folder| {
+                let name = folder.file_name().unwrap_or_default().to_string_lossy();
+                (clean(&name), folder)
+            })
+            .collect();
+        folders.sort();
+        Ok(folders)
+    }
+
+    /// Every kit, by name; one that cannot be opened does not hide the others.
+    ///
+    /// # Errors
+    ///
+    /// The folder of all kits exists but cannot be read.
+    pub fn list(&self) -> io::Result<Vec<Listed>> {
+        let folders = self.folders()?.into_iter();
+        Ok(folders.map(|(name, folder)| Listed { kit: Kit::open(&folder), name, folder }).collect())
+    }
+
+    /// The folder of the kit that is meant by a name, a path to its folder or its file, or by
+    /// nothing where there is only one.
+    ///
+    /// # Errors
+    ///
+    /// See [`NotFound`]; a folder of kits that cannot be read counts as empty.
+    pub fn find(&self, kit: Option<&str>) -> Result<PathBuf, NotFound> {
+        let mut folders = self.folders().unwrap_or_default();
+        let Some(name) = kit else {
+            return match folders.len() {
+                0 => Err(NotFound::Empty),
+                1 => folders.pop().map(|(_, folder)| folder).ok_or(NotFound::Empty),
+                _ => Err(NotFound::Several(folders.into_iter().map(|(name, _)| name).collect())),
+            };
+        };
+        if let Some((_, folder)) = folders.iter().find(|(known, _)| known == name) {
+            return Ok(folder.clone());
+        }
+        let path = Path::new(name);
+        if path.join(FILE_NAME).is_file() || path.is_file() && path.ends_with(FILE_NAME) {
+            return Ok(path.to_path_buf());
+        }
+        let meant = meant(name, folders.iter().map(|(name, _)| name.as_str())).map(str::to_owned);
+        Err(NotFound::Unknown { name: clean(name), meant })
+    }
+
+    /// Makes a kit for a creator and returns its folder: their name as a file name, with `-2`,
+    /// `-3` and so on if that is taken.
+    ///
+    /// # Errors
+    ///
+    /// See [`SaveError`].
+    pub fn create(&self, creator: &str) -> Result<PathBuf, SaveError> {
+        let mut builder = DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.recursive(true).create(&self.folder)?;
+        builder.recursive(false);
+        let base = file_name(creator, "media-kit");
+        loop {
+            let name = free_name(&base, |name| self.folder.join(name).symlink_metadata().is_ok());
+            let folder = self.folder.join(name);
+            match builder.create(&folder) {
+                Ok(()) => {
+                    save(&folder.join(FILE_NAME), first_text(creator).as_bytes())?;
+                    return Ok(folder);
+                }
+                // another copy of the program was faster: take the next name
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+}
+
+/// The first text of a kit: short, and explained for somebody with a text editor.
+fn first_text(creator: &str) -> String {
+    let name = value(clean(creator).trim());
+    format!(
+        "# Your media kit. Change it here or in pitchkit: notes behind a # stay where they are.\n\
+         # A line that is missing is simply left out of the kit, so fill in what you know.\n\
+         \n\
+         schema = 1\n\
+         \n\
+         [creator]\n\
+         name = {name}\n\
+         # handle = \"@yourname\"\n\
+         # niche = \"Low-waste home cooking\"\n\
+         # tagline = \"One line about you, at most 140 letters.\"\n\
+         # photo = \"portrait.jpg\"          # a picture in this folder\n\
+         \n\
+         [contact]\n\
+         # email = \"hello@example.com\"\n\
+         \n\
+         # One of these for every platform, in the order in which brands should see them:\n\
+         # [[platform]]\n\
+         # kind = \"tiktok\"                 # or instagram, youtube, newsletter ...\n\
+         # handle = \"@yourname\"\n\
+         # as_of = 2026-11-01              # the day you read the numbers\n\
+         # followers = 12_500\n\
+         # window_days = 90                # the numbers below are typical of so many days:\n\
+         # posts = 30\n\
+         # views = 9_000                   # of a typical post, as likes and comments are\n\
+         # likes = 600\n\
+         # comments = 40\n"
+    )
+}

@@ -1,0 +1,312 @@
+//! Page one: who this is, how large, how engaged, who watches, who paid already, how to write.
+
+use super::tokens::*;
+use super::{Full, words};
+use crate::layout::chart::{self, fill};
+use crate::layout::fit;
+use crate::layout::geometry::{Rect, mm};
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::text::{Align, Paragraph, Span};
+use crate::mediakit::outline::{
+    BenchmarkKey, Hero, NameList, Picture, PlatformRow, PlatformSection, Stat,
+};
+use crate::theme::glyphs;
+use crate::theme::stage::Stage;
+
+/// Rows of the platform table at most.
+pub(super) const PLATFORMS: usize = 6;
+/// Pictures of the gallery: as many or none.
+const GALLERY: usize = 3;
+/// The least and the largest height of the gallery.
+pub(super) const GALLERY_HEIGHT: (f32, f32) = (mm(18.0), mm(52.0));
+
+/// The top of the page: masthead, name, words about the creator, and the portrait at the right.
+pub(super) fn hero(stage: &mut Stage<'_>, measures: &Measures, sentences: usize) -> Node {
+    let outline = stage.outline;
+    let hero = &outline.hero;
+    let masthead = &outline.masthead;
+    let mut top = vec![
+        Node::row(
+            [
+                Some(words(&masthead.edition, MASTHEAD)),
+                masthead
+                    .site
+                    .as_ref()
+                    .map(|site| words(&site.text, MASTHEAD).link(&site.uri, &site.text)),
+            ]
+            .into_iter()
+            .flatten(),
+        )
+        .spaced(mm(6.0))
+        .above(mm(14.73) - MASTHEAD.cap_height())
+        .role(Role::Paragraph),
+    ];
+    let (lines, size) = fit::name(stage.typesetter, &hero.name, NAME, measures.name_limits());
+    let style = NAME.sized(size);
+    let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
+    let name = Node::text(name).width(HERO_TEXT).role(Role::Heading(1));
+    match &hero.niche {
+        Some(niche) => {
+            top.push(words(niche, NICHE).width(HERO_TEXT).dropped(mm(10.07)).role(Role::Paragraph));
+            top.push(name.above(mm(4.14) + 0.05 * size));
+        }
+        None => top.push(name.above(mm(10.07) + 0.05 * size)),
+    }
+    top.extend(handle(stage, hero, size));
+
+    let tagline = hero.tagline.as_ref().map(|tagline| {
+        let larger = if hero.bio.is_empty() { &[18.0][..] } else { &[] };
+        let sizes: Vec<f32> = larger.iter().chain(TAGLINE_SIZES).copied().collect();
+        let rows = if lines.len() > 2 { 3 } else { 2 };
+        let size = fit::text_size(stage.typesetter, tagline, TAGLINE, &sizes, mm(94.0), rows);
+        words(tagline, TAGLINE.sized(size)).width(mm(96.0)).role(Role::Paragraph)
+    });
+    let bio: Vec<&str> = hero.bio.iter().take(sentences).map(String::as_str).collect();
+    let bio = (!bio.is_empty())
+        .then(|| words(&bio.join(" "), BODY).width(HERO_TEXT).role(Role::Paragraph));
+    let white = if tagline.is_some() { mm(8.26) } else { 0.0 };
+    let bottom = [tagline, bio.map(|bio| bio.dropped(white))];
+
+    let text = Node::column(top)
+        .child(Node::gap(mm(3.5)).elastic(mm(3.5)))
+        .child(Node::column(bottom.into_iter().flatten()))
+        .width(CONTENT)
+        .least_height(measures.hero)
+        .padded([0.0, 0.0, mm(1.17), 0.0]);
+    Node::column([text, portrait(stage, hero, measures)])
+}
+
+fn handle(stage: &mut Stage<'_>, hero: &Hero, name_size: f32) -> Option<Node> {
+    let handle = hero.handle.as_ref().map(|handle| (handle, HANDLE));
+    let location = hero.location.as_ref().map(|place| (place, HANDLE.colored(MUTED)));
+    let parts: Vec<_> = handle.into_iter().chain(location).collect();
+    let letters: usize = parts.iter().map(|(text, _)| text.chars().count()).sum();
+    let typesetter = &mut *stage.typesetter;
+    let fitted: Vec<Node> = parts
+        .into_iter()
+        .map(|(text, style)| {
+            let size = fit::text_size(typesetter, text, style, ONE_LINE_SIZES, HERO_TEXT, 1);
+            words(text, style.sized(size))
+        })
+        .collect();
+    if fitted.is_empty() {
+        return None;
+    }
+    let group = if letters > 40 {
+        Node::column(fitted).spaced(mm(5.0) - HANDLE.cap_height())
+    } else {
+        Node::row(fitted).spaced(mm(2.0))
+    };
+    let drop = mm(8.47) + 0.09 * name_size - HANDLE.cap_height();
+    Some(group.above(drop).role(Role::Paragraph))
+}
+
+/// The portrait, bleeding off the top and the right; without one, a panel with the initials.
+fn portrait(stage: &Stage<'_>, hero: &Hero, measures: &Measures) -> Node {
+    let width = stage.page_size().width - measures.margin - PHOTO_X;
+    let photo = hero.photo.as_ref().and_then(|photo| stage.portrait(photo));
+    let cell = photo.unwrap_or_else(|| {
+        let initials = Node::text(Paragraph::new(&hero.initials, INITIALS));
+        Node::column([chart::panel(ACCENT).placed(0.0, 0.0).width(width).height(measures.photo)])
+            .child(initials)
+            .at_end()
+            .padded([0.0, 0.0, mm(9.0), mm(8.0)])
+            .role(Role::Decoration)
+    });
+    cell.placed(PHOTO_X, 0.0).width(width).height(measures.photo)
+}
+
+/// The headline figures between two rules.
+pub(super) fn stats(stats: &[Stat]) -> Option<Node> {
+    if stats.is_empty() {
+        return None;
+    }
+    let tiles = stats.iter().enumerate().map(|(index, stat)| {
+        let spark = stat.spark.as_ref().map(|spark| {
+            chart::spark(&spark.points, SPARK)
+                .placed_from_end(0.0, mm(10.76))
+                .role(Role::Figure(spark.alt.clone()))
+        });
+        let width = mm(if index == 3 { 54.0 } else { 42.0 });
+        let indent = if index == 0 { 0.0 } else { mm(4.26) };
+        let figures = Node::column([
+            words(&stat.value, STAT).dropped(mm(14.12)),
+            words(&stat.label, STAT_LABEL).width(width - indent - mm(1.0)).dropped(mm(5.76)),
+        ])
+        .role(Role::Paragraph)
+        .padded([0.0, 0.0, mm(4.7), indent]);
+        let line = (index > 0).then(|| chart::panel(RULE).along_left(HAIRLINE));
+        Node::column(line.into_iter().chain([figures]).chain(spark)).width(width)
+    });
+    Some(Node::column([
+        chart::rule(STRONG_RULE, INK),
+        Node::row(tiles).stretched(),
+        chart::rule(HAIRLINE, RULE),
+    ]))
+}
+
+/// The platforms, one row each.
+pub(super) fn platforms(section: &PlatformSection) -> Node {
+    let heading = words(&section.heading, HEADING).role(Role::Heading(2)).below(mm(0.66));
+    let key = section.benchmark.as_ref().map(benchmark_key);
+    let top = Node::row([heading].into_iter().chain(key)).spread().least_height(mm(13.82));
+    let columns = &section.columns;
+    let header = Node::row([
+        words(&columns.platform, LABEL).width(mm(40.0)).role(Role::HeaderCell),
+        right(&columns.followers, LABEL).width(mm(20.0)).role(Role::HeaderCell),
+        words(&columns.engagement, LABEL).width(mm(30.0)).after(mm(9.0)).role(Role::HeaderCell),
+        right(&columns.views, LABEL).width(mm(28.0)).role(Role::HeaderCell),
+        right(&columns.posting, LABEL).grow().role(Role::HeaderCell),
+    ])
+    .above(mm(6.48) - LABEL.cap_height())
+    .below(mm(2.96))
+    .role(Role::Row);
+    let count = section.rows.len().min(PLATFORMS);
+    let white = match count {
+        0..=2 => mm(0.5),
+        3 => 0.0,
+        _ => mm(-0.15),
+    };
+    let rows = section
+        .rows
+        .iter()
+        .take(PLATFORMS)
+        .flat_map(|row| [platform(row, white), chart::rule(HAIRLINE, RULE)]);
+    let table = Node::column([header, chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
+    Node::column([top, table.role(Role::Table)])
+}
+
+fn platform(row: &PlatformRow, white: f32) -> Node {
+    // The serif figures stand a little lower than the words beside them.
+    let words_lift = mm(0.89);
+    let gauge = match (&row.gauge, &row.remark) {
+        (Some(gauge), _) => {
+            let (value, benchmark) = (gauge.value, gauge.benchmark);
+            Node::drawing(move |area| chart::gauge(area, GAUGE, value, benchmark))
+                .width(mm(22.0))
+                .height(mm(3.7))
+                .role(Role::Figure(gauge.alt.clone()))
+        }
+        (None, Some(remark)) => words(remark, REMARK).width(mm(30.0)).below(words_lift),
+        (None, None) => Node::column([]),
+    };
+    let name = Node::row([
+        glyphs::mark(row.kind, mm(4.2), INK),
+        words(&row.name, CELL_STRONG).width(mm(33.0)).below(words_lift),
+    ])
+    .spaced(mm(2.39));
+    Node::row([
+        name.width(mm(40.0)).role(Role::Cell),
+        right(&row.followers, CELL_FIGURE).width(mm(20.0)).role(Role::Cell),
+        Node::row([words(&row.rate, CELL_STRONG).width(mm(13.41)).below(words_lift), gauge])
+            .width(mm(35.41))
+            .after(mm(9.0))
+            .role(Role::Cell),
+        right(&row.views, CELL).width(mm(22.59)).below(words_lift).role(Role::Cell),
+        right(&row.posting, CELL).grow().below(words_lift).role(Role::Cell),
+    ])
+    .padded([mm(2.56) + white, 0.0, mm(2.76) + white, 0.0])
+    .role(Role::Row)
+}
+
+/// Two ticks and what they stand for, at the right.
+fn benchmark_key(key: &BenchmarkKey) -> Node {
+    let ticks = Node::drawing(|area: Rect| {
+        let tick = |x| fill(Rect::new(x, area.y, mm(0.35), area.height), INK);
+        vec![tick(area.x), tick(area.right() - mm(0.35))]
+    });
+    let lead =
+        Node::row([ticks.width(mm(1.6)).height(mm(3.0)).below(mm(-0.5)), words(&key.lead, NOTE)])
+            .spaced(mm(1.4))
+            .at_end();
+    let figures = right(&key.figures, NOTE).width(mm(118.0)).above(mm(3.88) - NOTE.cap_height());
+    Node::column([lead, figures]).role(Role::Paragraph)
+}
+
+/// Who watches, in one sentence.
+pub(super) fn audience_line(stage: &mut Stage<'_>) -> Option<Node> {
+    let line = stage.outline.audience_line.as_ref()?;
+    let whole: String = line.sentence.iter().map(|part| part.text.as_str()).collect();
+    let width = mm(150.0);
+    let size = fit::text_size(stage.typesetter, &whole, SENTENCE, SENTENCE_SIZES, width, 1);
+    let style = SENTENCE.sized(size);
+    let spans = line.sentence.iter().map(|part| Span {
+        text: part.text.clone(),
+        style: if part.strong { style.colored(ACCENT) } else { style },
+    });
+    let sentence = Node::text(Paragraph::of(spans)).width(width);
+    Some(labelled(&line.label, style.cap_height(), sentence))
+}
+
+/// Names with a stroke after each but the last.
+pub(super) fn names(list: &NameList, most: usize) -> Node {
+    let shown = list.names.iter().take(most).map(String::as_str);
+    let rest = list.more.phrase(list.names.len().saturating_sub(most));
+    let all: Vec<&str> = shown.chain(rest).collect();
+    let last = all.len().saturating_sub(1);
+    let items = all.into_iter().enumerate().map(|(index, name)| {
+        let name =
+            words(name, BRAND).most_width(mm(148.0)).role(Role::ListBody).role(Role::ListItem);
+        let stroke = (index < last)
+            .then(|| words("/", BRAND.colored(ACCENT)).after(mm(2.36)).role(Role::Decoration));
+        Node::row([name].into_iter().chain(stroke))
+    });
+    let items = Node::row(items)
+        .spaced(mm(2.36))
+        .wrapping(BRAND.leading - BRAND.cap_height())
+        .width(mm(150.0))
+        .role(Role::List);
+    labelled(&list.label, BRAND.cap_height(), items)
+}
+
+/// A small label in the left column, on the first baseline of what stands beside it.
+fn labelled(label: &str, cap_height: f32, content: Node) -> Node {
+    let label = words(label, LABEL).width(mm(30.0)).above(cap_height - LABEL.cap_height());
+    Node::row([label.role(Role::Paragraph), content.role(Role::Paragraph)]).at_top()
+}
+
+/// A row of photographs as high as there is room for.
+pub(super) fn gallery(stage: &Stage<'_>, pictures: &[Picture]) -> Option<Node> {
+    let cells: Vec<Node> = pictures
+        .iter()
+        .filter_map(|picture| stage.photograph(picture))
+        .take(GALLERY)
+        .map(|cell| cell.width((CONTENT - mm(8.0)) / 3.0))
+        .collect();
+    (cells.len() == GALLERY).then(|| {
+        Node::row(cells)
+            .spread()
+            .stretched()
+            .elastic(GALLERY_HEIGHT.0)
+            .most_height(GALLERY_HEIGHT.1)
+    })
+}
+
+/// How to write, under a rule.
+pub(super) fn contact(stage: &mut Stage<'_>) -> Option<Node> {
+    let contact = stage.outline.contact.as_ref()?;
+    let room = mm(120.0);
+    let primary = &contact.primary;
+    let size = fit::text_size(stage.typesetter, &primary.text, EMAIL, ONE_LINE_SIZES, room, 1);
+    let email = words(&primary.text, EMAIL.sized(size.min(EMAIL.size)));
+    let row = Node::row([
+        words(&contact.invitation, INVITATION).most_width(CONTENT - room).role(Role::Paragraph),
+        email.link(&primary.uri, &primary.text).role(Role::Paragraph).below(mm(0.11)),
+    ])
+    .spread()
+    .above(mm(8.12) - INVITATION.cap_height());
+    Some(Node::column([chart::rule(STRONG_RULE, INK), row]))
+}
+
+/// Date, source and overlap, and the number of the page.
+pub(super) fn footer(full: &Full<'_>, folio: &str) -> Node {
+    Node::row([
+        words(&full.front_note, FOOTER).width(mm(154.0)).role(Role::Paragraph),
+        right(folio, FOOTER).grow().role(Role::Paragraph),
+    ])
+}
+
+fn right(text: &str, style: crate::layout::text::TextStyle) -> Node {
+    Node::text(Paragraph::new(text, style).aligned(Align::Right))
+}

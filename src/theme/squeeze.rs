@@ -1,0 +1,101 @@
+//! How a page that is too full gives way, step by step, the least loss first.
+
+use std::fmt;
+
+/// What a page gave up to fit. Every step keeps those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Nothing.
+    None,
+    /// The gallery is left out.
+    NoGallery,
+    /// The top of the page is lower, the name a step or two smaller.
+    LowHero,
+    /// The pictures of past work are lower.
+    LowPictures,
+    /// Past work shows one result each.
+    OneResult,
+    /// The list of further work is shorter.
+    ShortList,
+    /// Cities are left out.
+    NoCities,
+    /// The introduction has two sentences.
+    TwoSentences,
+    /// The introduction has one sentence.
+    OneSentence,
+    /// The list of names is shorter.
+    FewNames,
+    /// The histogram is lower.
+    LowHistogram,
+    /// Past work has no pictures.
+    NoPictures,
+}
+
+impl Step {
+    /// Every step in its order.
+    pub const ALL: [Self; 12] = [
+        Self::None,
+        Self::NoGallery,
+        Self::LowHero,
+        Self::LowPictures,
+        Self::OneResult,
+        Self::ShortList,
+        Self::NoCities,
+        Self::TwoSentences,
+        Self::OneSentence,
+        Self::FewNames,
+        Self::LowHistogram,
+        Self::NoPictures,
+    ];
+}
+
+/// What there was no room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Omission {
+    /// The gallery.
+    Gallery,
+    /// So many platforms.
+    Platforms(usize),
+    /// So many pieces of past work.
+    Work(usize),
+    /// The second and third results.
+    Results,
+    /// The cities.
+    Cities,
+    /// So many sentences of the introduction.
+    Sentences(usize),
+    /// So many services.
+    Services(usize),
+    /// So many quotes.
+    Quotes(usize),
+    /// The pictures of past work: some of it has none.
+    WorkPictures,
+    /// The page is too full even so: its end lies below the paper's.
+    Overfull,
+}
+
+impl fmt::Display for Omission {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        match *self {
+            Self::Gallery => f.write_str("the gallery: no room for it"),
+            Self::Platforms(n) => write!(f, "{n} platform{}: the page has room for six", plural(n)),
+            Self::Work(n) => {
+                write!(f, "{n} collaboration{}: counted, not listed, for want of room", plural(n))
+            }
+            Self::Results => f.write_str("second and third results: no room for them"),
+            Self::Cities => f.write_str("the cities: no room for them"),
+            Self::Sentences(n) => write!(f, "{n} sentence{} about you: no room", plural(n)),
+            Self::Services(n) => {
+                write!(f, "{n} service{}: the page has room for six and a package", plural(n))
+            }
+            Self::Quotes(n) => write!(f, "{n} quote{}: a kit shows one", plural(n)),
+            Self::WorkPictures => f.write_str(
+                "the pictures of past work: they are shown when each of the first three has one",
+            ),
+            Self::Overfull => f.write_str(
+                "the page is too full: shorten the introduction or the list of services",
+            ),
+        }
+    }
+}

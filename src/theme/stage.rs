@@ -1,0 +1,72 @@
+//! What a design is given: the outline, the paper, the photographs and a typesetter.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::layout::arrange;
+use crate::layout::geometry::{Size, mm};
+use crate::layout::node::Node;
+use crate::layout::page::{Page, Role};
+use crate::layout::picture::{Crop, Picture};
+use crate::layout::text::Typesetter;
+use crate::mediakit::outline;
+use crate::profile::Paper;
+
+/// Photographs by their file names.
+pub type Pictures = BTreeMap<String, Arc<Picture>>;
+
+/// Portraits keep the head: a fifth of the surplus height goes above.
+const PORTRAIT: Crop = Crop { x: 0.5, y: 0.2 };
+
+/// What a design is given.
+pub struct Stage<'a> {
+    /// What the document says.
+    pub outline: &'a outline::Outline,
+    /// The paper.
+    pub paper: Paper,
+    /// The photographs that can be drawn.
+    pub pictures: &'a Pictures,
+    /// Sets text.
+    pub typesetter: &'a mut Typesetter,
+}
+
+impl Stage<'_> {
+    /// The size of a page in points.
+    pub fn page_size(&self) -> Size {
+        let (width, height) = match self.paper {
+            Paper::A4 => (210.0, 297.0),
+            Paper::Letter => (215.9, 279.4),
+            Paper::Slides => (338.67, 190.5),
+        };
+        Size { width: mm(width), height: mm(height) }
+    }
+
+    /// A photograph as a figure, if it can be drawn.
+    pub fn photograph(&self, named: &outline::Picture) -> Option<Node> {
+        self.figure(named, Crop::CENTER)
+    }
+
+    /// A portrait as a figure, if it can be drawn.
+    pub fn portrait(&self, named: &outline::Picture) -> Option<Node> {
+        self.figure(named, PORTRAIT)
+    }
+
+    /// The height of a tree on a page of this width, in points.
+    pub fn height(&mut self, root: &Node) -> f32 {
+        let width = self.page_size().width;
+        arrange::height(root, width, self.typesetter)
+    }
+
+    /// A tree as a page.
+    pub fn page(&mut self, root: &Node) -> Page {
+        let size = self.page_size();
+        Page { size, items: arrange::arrange(root, size, self.typesetter) }
+    }
+
+    fn figure(&self, named: &outline::Picture, default: Crop) -> Option<Node> {
+        let picture = self.pictures.get(&named.file)?;
+        let crop = named.focus.map_or(default, |focus| Crop { x: focus.x, y: focus.y });
+        let role = Role::Figure(named.alt.clone());
+        Some(Node::picture(picture.clone(), crop).role(role))
+    }
+}
