@@ -43,6 +43,21 @@ pub struct Outline {
     pub services: Option<ServiceSection>,
     /// Date, source and method.
     pub notes: Notes,
+    /// Short words for designs that name every block.
+    pub labels: Labels,
+}
+
+/// Short words for designs that name every block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    /// Beside the headline figures: "Numbers".
+    pub numbers: String,
+    /// Beside a quote: "Reference".
+    pub quote: String,
+    /// Beside the address: "Contact".
+    pub contact: String,
+    /// Over a package: "Package".
+    pub package: String,
 }
 
 impl Outline {
@@ -77,6 +92,10 @@ pub struct Picture {
 pub struct Masthead {
     /// "Media kit, November 2026"; without any date just "Media kit".
     pub edition: String,
+    /// The same in two parts: "Media kit" ...
+    pub kind: String,
+    /// ... and "November 2026".
+    pub month: Option<String>,
     /// The web site, or the one line that a pitch puts in its place.
     pub site: Option<Linked>,
 }
@@ -94,6 +113,8 @@ pub struct Hero {
     pub handle: Option<String>,
     /// City and country.
     pub location: Option<String>,
+    /// "English, German"
+    pub languages: Option<String>,
     /// Who they are, in one line.
     pub tagline: Option<String>,
     /// A few sentences, one entry each, so that a theme can leave out the last.
@@ -187,6 +208,8 @@ pub struct Gauge {
     pub value: f32,
     /// Low and high end of the benchmark, 0 to 1; equal: one tick.
     pub benchmark: Option<(f32, f32)>,
+    /// The benchmark in short, for designs without a key: "avg. 7.22–8.03%".
+    pub average: Option<String>,
     /// "TikTok engagement 8.1%, Modash average 7.22–8.03%"
     pub alt: String,
 }
@@ -201,12 +224,14 @@ pub struct Fragment {
 }
 
 /// Who watches, in one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AudienceLine {
     /// "Who is watching"
     pub label: String,
     /// The facts as one sentence.
     pub sentence: Vec<Fragment>,
+    /// The same facts one by one, for designs that draw them: "55%", "aged 18–34".
+    pub facts: Vec<Bar>,
 }
 
 /// A list of names.

@@ -1,0 +1,197 @@
+//! The table of platforms: each with its own rate, none compared with another's average.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::format::MISSING;
+use super::outline::{BenchmarkKey, Gauge, PlatformColumns, PlatformRow, PlatformSection};
+use super::words::Counted;
+use super::writer::Writer;
+use crate::insight::PlatformInsight;
+use crate::insight::benchmark::Benchmark;
+use crate::insight::cadence::Cadence;
+use crate::insight::engagement::{Engagement, FEWEST_POSTS, Tenths};
+use crate::profile::{Count, Platform, PlatformKind};
+
+/// The longest bar or tick ends a little before the end of the scale.
+const HEADROOM: f32 = 1.07;
+
+pub(super) fn section(writer: &Writer<'_>) -> Option<PlatformSection> {
+    let scale = scale(writer);
+    let rows: Vec<PlatformRow> = writer
+        .platforms()
+        .map(|(platform, insight)| row(writer, platform, insight, scale))
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let words = writer.words;
+    Some(PlatformSection {
+        heading: writer.headings.platforms.to_owned(),
+        columns: PlatformColumns {
+            platform: words.platform_column.to_owned(),
+            followers: writer.headings.followers_column.to_owned(),
+            engagement: writer.headings.engagement_column.to_owned(),
+            views: writer.headings.views_column.to_owned(),
+            posting: words.posting_column.to_owned(),
+        },
+        rows,
+        benchmark: benchmark_key(writer),
+    })
+}
+
+fn row(
+    writer: &Writer<'_>,
+    platform: &Platform,
+    insight: &PlatformInsight,
+    scale: f32,
+) -> PlatformRow {
+    let formats = &writer.formats;
+    let name = writer.name_of(platform);
+    let engagement = insight.rate.known();
+    let rate = engagement.map(|known| known.ratio).or(insight.open_rate);
+    let rate = rate.map(|ratio| formats.rate(ratio.tenths, ratio.part == 0));
+    let remark = match engagement {
+        Some(known) if known.small_sample => Some(small_sample(writer, known)),
+        Some(_) => None,
+        None => insight.open_rate.map(|_| writer.words.parts.open_rate.to_lowercase()),
+    };
+    let gauge = engagement.filter(|known| !known.small_sample).zip(rate.as_deref()).map(
+        |(known, printed)| Gauge {
+            value: percent(known.ratio.tenths) / scale,
+            benchmark: insight.benchmark.map(|each| {
+                let end = |end: rust_decimal::Decimal| end.to_f32().unwrap_or(0.0) / scale;
+                (end(each.low), end(each.high))
+            }),
+            average: insight.benchmark.map(|each| {
+                (writer.words.short_average)(&formats.percent_band(each.low, each.high))
+            }),
+            alt: gauge_alt(writer, &name, printed, insight.benchmark),
+        },
+    );
+    PlatformRow {
+        kind: platform.kind.filter(|kind| *kind != PlatformKind::Other),
+        followers: platform
+            .followers
+            .map_or_else(|| MISSING.to_owned(), |count| formats.compact(count.get())),
+        rate: rate.unwrap_or_else(|| MISSING.to_owned()),
+        gauge,
+        remark,
+        views: of_views(platform).map_or_else(
+            || MISSING.to_owned(),
+            |views| (writer.words.counted)(&formats.compact(views), counted(platform)),
+        ),
+        posting: insight.cadence.map_or_else(|| MISSING.to_owned(), |each| posting(writer, each)),
+        name,
+    }
+}
+
+/// What stands in the column of views: plays, article views, viewers of a stream. Something sent
+/// by mail has none.
+pub(super) fn of_views(platform: &Platform) -> Option<u64> {
+    if platform.kind.is_some_and(PlatformKind::is_mailed) {
+        return None;
+    }
+    let viewers = platform.viewers.filter(|_| platform.kind == Some(PlatformKind::Twitch));
+    viewers.or(platform.views).map(Count::get)
+}
+
+pub(super) fn counted(platform: &Platform) -> Counted {
+    match platform.kind {
+        Some(PlatformKind::Podcast) => Counted::Plays,
+        Some(PlatformKind::Blog) => Counted::ArticleViews,
+        Some(PlatformKind::Twitch) if platform.viewers.is_some() => Counted::Viewers,
+        _ => Counted::Views,
+    }
+}
+
+/// "small sample, 6 posts"; where posts are many or unknown, "small sample".
+fn small_sample(writer: &Writer<'_>, known: &Engagement) -> String {
+    let words = writer.words;
+    match known.posts.filter(|posts| *posts < FEWEST_POSTS) {
+        Some(posts) => {
+            let count = (words.posts)(&writer.formats.exact(posts), writer.formats.plural(posts));
+            format!("{}, {count}", words.small_sample)
+        }
+        None => words.small_sample.to_owned(),
+    }
+}
+
+fn posting(writer: &Writer<'_>, cadence: Cadence) -> String {
+    let (words, formats) = (writer.words, &writer.formats);
+    match cadence {
+        Cadence::PerWeek(n) => (words.per_week)(&formats.tenths(n)),
+        Cadence::PerMonth(n) => (words.per_month)(&formats.tenths(n)),
+        Cadence::Counted { posts, days } => {
+            (words.in_days)(&formats.exact(posts), &formats.exact(days))
+        }
+    }
+}
+
+fn percent(tenths: Tenths) -> f32 {
+    tenths.0 as f32 / 10.0
+}
+
+/// The end of the one scale that all gauges of the kit share, in percent.
+fn scale(writer: &Writer<'_>) -> f32 {
+    let rates = writer.insights.platforms.iter().filter(|each| each.may_lead());
+    let ends = rates.flat_map(|each| {
+        let rate = each.rate.known().map(|known| percent(known.ratio.tenths));
+        [rate, each.benchmark.and_then(|found| found.high.to_f32())]
+    });
+    let most = ends.flatten().fold(0.0, f32::max);
+    if most > 0.0 { most * HEADROOM } else { 1.0 }
+}
+
+fn gauge_alt(writer: &Writer<'_>, name: &str, rate: &str, benchmark: Option<&Benchmark>) -> String {
+    let alt = (writer.words.gauge)(name, rate);
+    match benchmark {
+        Some(found) => {
+            let average = (writer.words.average_of)(found.publisher());
+            let band = writer.formats.percent_band(found.low, found.high);
+            format!("{alt}, {average} {band}")
+        }
+        None => alt,
+    }
+}
+
+/// Platforms that have a benchmark, with it.
+fn compared<'a>(writer: &Writer<'a>) -> Vec<(String, &'static Benchmark)> {
+    let found = writer
+        .platforms()
+        .filter_map(|(platform, insight)| Some((writer.name_of(platform), insight.benchmark?)));
+    found.collect()
+}
+
+/// "TikTok 50K–100K 7.22–8.03% (2025)"
+fn figure(writer: &Writer<'_>, name: &str, benchmark: &Benchmark) -> String {
+    let band = writer.formats.percent_band(benchmark.low, benchmark.high);
+    let undated = || writer.words.undated.to_owned();
+    let year = benchmark.year.map_or_else(undated, |year| year.to_string());
+    format!("{name} {} {band} ({year})", benchmark.tier)
+}
+
+/// One average a publisher, each with its figures; publishers in the order of the table.
+pub(super) fn averages(writer: &Writer<'_>) -> Vec<(&'static str, String)> {
+    let mut averages: Vec<(&'static str, String)> = Vec::new();
+    for (name, benchmark) in compared(writer) {
+        let figure = figure(writer, &name, benchmark);
+        match averages.iter_mut().find(|(publisher, _)| *publisher == benchmark.publisher()) {
+            Some((_, figures)) => {
+                figures.push_str(", ");
+                figures.push_str(&figure);
+            }
+            None => averages.push((benchmark.publisher(), figure)),
+        }
+    }
+    averages
+}
+
+fn benchmark_key(writer: &Writer<'_>) -> Option<BenchmarkKey> {
+    let averages = averages(writer);
+    let publishers: Vec<String> = averages.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let figures: Vec<String> = averages.into_iter().map(|(_, figures)| figures).collect();
+    (!figures.is_empty()).then(|| BenchmarkKey {
+        lead: (writer.headings.benchmark_lead)(&writer.formats.and(&publishers)),
+        figures: figures.join("; "),
+    })
+}
