@@ -8,6 +8,7 @@
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
 
+pub mod export;
 pub mod insight;
 pub mod layout;
 pub mod mediakit;

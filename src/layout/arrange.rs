@@ -93,7 +93,8 @@ impl<'a, 'n> Boxes<'a, 'n> {
                 let set = self.typesetter.set(paragraph, Some(area.width));
                 place(set, paragraph, area, items);
             }
-            Content::Picture(picture, crop) => items.push(Item::Picture(PlacedPicture {
+            Content::Picture(name, picture, crop) => items.push(Item::Picture(PlacedPicture {
+                name: name.clone(),
                 picture: picture.clone(),
                 cell: area,
                 crop: *crop,

@@ -29,7 +29,7 @@ pub struct Node {
 pub(super) enum Content {
     Nothing,
     Text(Paragraph),
-    Picture(Arc<Picture>, Crop),
+    Picture(String, Arc<Picture>, Crop),
     /// Drawn behind the children.
     Drawing(Draw),
 }
@@ -58,9 +58,10 @@ impl Node {
         Self::new(Style::default(), Content::Text(paragraph), Vec::new())
     }
 
-    /// A photograph that fills its box.
-    pub fn picture(picture: Arc<Picture>, crop: Crop) -> Self {
-        Self::new(Style::default(), Content::Picture(picture, crop), Vec::new())
+    /// A photograph that fills its box, with the name to call it by.
+    pub fn picture(name: &str, picture: Arc<Picture>, crop: Crop) -> Self {
+        let content = Content::Picture(name.to_owned(), picture, crop);
+        Self::new(Style::default(), content, Vec::new())
     }
 
     /// A drawing that fills its box.

@@ -17,7 +17,22 @@ pub struct Page {
     pub items: Vec<Item>,
 }
 
+impl PlacedPicture {
+    /// Dots per inch at its place.
+    pub fn resolution(&self) -> f32 {
+        self.picture.resolution(self.cell.width, self.cell.height)
+    }
+}
+
 impl Page {
+    /// Every photograph on the page.
+    pub fn pictures(&self) -> impl Iterator<Item = &PlacedPicture> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Picture(placed) => Some(placed),
+            _ => None,
+        })
+    }
+
     /// Every run of text on the page, in reading order.
     pub fn text_runs(&self) -> impl Iterator<Item = &TextRun> {
         self.items.iter().filter_map(|item| match item {
@@ -146,6 +161,8 @@ pub struct Glyph {
 /// A photograph in its place.
 #[derive(Debug, Clone)]
 pub struct PlacedPicture {
+    /// The name to call it by.
+    pub name: String,
     /// The photograph.
     pub picture: Arc<Picture>,
     /// The cell it fills.

@@ -13,7 +13,7 @@ use crate::layout::fonts::FontSet;
 use crate::layout::page::Page;
 use crate::mediakit::Voice;
 use crate::profile::ThemeName;
-pub use stage::{Pictures, Stage};
+pub use stage::{Album, Stage};
 
 /// A finished document, before it is written.
 pub struct Composition {

@@ -1,6 +1,5 @@
 //! What a design is given: the outline, the paper, the photographs and a typesetter.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::layout::arrange;
@@ -12,8 +11,11 @@ use crate::layout::text::Typesetter;
 use crate::mediakit::outline;
 use crate::profile::Paper;
 
-/// Photographs by their file names.
-pub type Pictures = BTreeMap<String, Arc<Picture>>;
+/// The kit's photographs. A design asks only for those it has a place for.
+pub trait Album {
+    /// A photograph by its file name, if it can be drawn.
+    fn picture(&self, file: &str) -> Option<Arc<Picture>>;
+}
 
 /// Portraits keep the head: a fifth of the surplus height goes above.
 const PORTRAIT: Crop = Crop { x: 0.5, y: 0.2 };
@@ -24,8 +26,8 @@ pub struct Stage<'a> {
     pub outline: &'a outline::Outline,
     /// The paper.
     pub paper: Paper,
-    /// The photographs that can be drawn.
-    pub pictures: &'a Pictures,
+    /// The photographs.
+    pub album: &'a dyn Album,
     /// Sets text.
     pub typesetter: &'a mut Typesetter,
 }
@@ -64,9 +66,9 @@ impl Stage<'_> {
     }
 
     fn figure(&self, named: &outline::Picture, default: Crop) -> Option<Node> {
-        let picture = self.pictures.get(&named.file)?;
+        let picture = self.album.picture(&named.file)?;
         let crop = named.focus.map_or(default, |focus| Crop { x: focus.x, y: focus.y });
         let role = Role::Figure(named.alt.clone());
-        Some(Node::picture(picture.clone(), crop).role(role))
+        Some(Node::picture(named.file.as_str(), picture, crop).role(role))
     }
 }

@@ -3,14 +3,11 @@
 use image::ImageFormat;
 use thiserror::Error;
 
-use super::{LARGEST_FILE, LONGEST_SIDE};
+use super::LONGEST_SIDE;
 
 /// Why a picture cannot be used. Reads on after the file's name.
 #[derive(Debug, Error)]
 pub enum PictureError {
-    /// The file is too large.
-    #[error("is {} MB; pictures may have {} MB. Save it smaller", .0 / 1_048_576, LARGEST_FILE / 1_048_576)]
-    TooManyBytes(usize),
     /// The picture has too many pixels.
     #[error(
         "is {width} × {height} pixels; at most {LONGEST_SIDE} × {LONGEST_SIDE} are allowed. Save it smaller"

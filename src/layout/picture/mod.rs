@@ -17,8 +17,6 @@ pub use prepare::{Encoding, Prepared, prepare};
 
 use super::geometry::Rect;
 
-/// The largest file that is read, in bytes.
-pub const LARGEST_FILE: usize = 20 * 1024 * 1024;
 /// The longest side that is decoded, in pixels.
 pub const LONGEST_SIDE: u32 = 8192;
 
@@ -54,11 +52,8 @@ impl Picture {
     ///
     /// # Errors
     ///
-    /// If the file is too large, of another kind, or cut off.
+    /// If the picture has too many pixels, is of another kind, or cut off.
     pub fn read(bytes: Vec<u8>) -> Result<Self, PictureError> {
-        if bytes.len() > LARGEST_FILE {
-            return Err(PictureError::TooManyBytes(bytes.len()));
-        }
         let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format()?;
         let format = match reader.format() {
             Some(format @ (ImageFormat::Jpeg | ImageFormat::Png)) => format,

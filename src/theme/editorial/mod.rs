@@ -10,14 +10,14 @@ mod tokens;
 
 use front::GALLERY_HEIGHT;
 use proof::WorkRoom;
-use tokens::{CONTENT, Measures};
+use tokens::Measures;
 
 use super::squeeze::{Omission, Step};
 use super::stage::Stage;
 use super::{Composition, Theme};
 use crate::layout::chart;
 use crate::layout::fonts::FontSet;
-use crate::layout::geometry::{mm, to_mm};
+use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Page;
 use crate::layout::text::{Paragraph, TextStyle};
@@ -221,7 +221,7 @@ fn front_page(stage: &mut Stage<'_>, full: &Full<'_>, step: Step) -> Draft {
     let blocks = [
         Some(front::hero(stage, &measures, sentences)),
         front::stats(&outline.stats).map(|node| node.above(mm(9.0))),
-        outline.platforms.as_ref().map(|section| front::platforms(section)),
+        outline.platforms.as_ref().map(front::platforms),
         front::audience_line(stage).map(|node| node.above(mm(6.97))),
         outline.names.as_ref().map(|list| front::names(list, names_shown(step)).above(mm(7.53))),
         Some(elastic),
@@ -294,7 +294,7 @@ fn work(
                 left_out.push(Omission::Results);
             }
             let drawn = |entry: &&crate::mediakit::outline::WorkEntry| {
-                entry.picture.as_ref().is_some_and(|p| stage.pictures.contains_key(&p.file))
+                entry.picture.as_ref().is_some_and(|p| stage.album.picture(&p.file).is_some())
             };
             let all = first.clone().all(|entry| drawn(&entry)) && room.picture.is_some();
             if !all && first.clone().any(|entry| drawn(&entry)) {
@@ -339,7 +339,7 @@ fn single_page(stage: &mut Stage<'_>, full: &Full<'_>, step: Step) -> Draft {
     let blocks = [
         Some(front::hero(stage, &measures, sentences)),
         front::stats(&outline.stats).map(|node| node.above(mm(9.0))),
-        outline.platforms.as_ref().map(|section| front::platforms(section)),
+        outline.platforms.as_ref().map(front::platforms),
         line.map(|node| node.above(mm(6.97))),
         outline.names.as_ref().map(|list| front::names(list, names_shown(step)).above(mm(7.53))),
         (!work.is_empty()).then(|| Node::column(work)),
@@ -364,7 +364,6 @@ fn page(
     foot: f32,
 ) -> Node {
     let size = stage.page_size();
-    debug_assert!(to_mm(measures.margin * 2.0 + CONTENT) <= to_mm(size.width) + 0.1);
     let paper = chart::panel(tokens::PAPER).placed(0.0, 0.0).width(size.width).height(size.height);
     let content = Node::column(blocks.into_iter().flatten())
         .padded([0.0, measures.margin, foot, measures.margin])

@@ -1,0 +1,151 @@
+//! The facade: a kit and options in, a PDF and a report out.
+//!
+//! The command line, the tests and the benches all come through here. [`draw`] goes as far as the
+//! display list, [`render`] as far as the bytes; [`file`] names and writes them, [`album`] reads
+//! the photographs that a page shows, [`report`] says what was left out and why.
+
+pub mod album;
+pub mod file;
+pub mod report;
+
+use jiff::civil::Date;
+use thiserror::Error;
+
+use crate::insight::Insights;
+use crate::layout::text::Typesetter;
+use crate::mediakit::{self, Language, Outline};
+use crate::pdf::{self, Document, PdfError};
+use crate::profile::public::PublicProfile;
+use crate::profile::{Paper, ThemeName};
+use crate::store::Kit;
+use crate::theme::{self, Stage};
+
+use album::Shelf;
+use report::LeftOut;
+
+/// How a kit is exported. What is not said here, the kit says.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Another design than the kit's.
+    pub theme: Option<ThemeName>,
+    /// Another paper than the kit's.
+    pub paper: Option<Paper>,
+    /// Another language than the kit's, such as `en-US`.
+    pub language: Option<String>,
+    /// The day in the file's metadata; by default the newest day of the kit's numbers.
+    pub date: Option<Date>,
+}
+
+/// A kit as pages, before it is written.
+pub struct Drawing {
+    /// The pages with all that is needed to write them.
+    pub document: Document,
+    /// What the pages say.
+    pub outline: Outline,
+    /// What is not on them, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A kit as a PDF.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// Its number of pages.
+    pub pages: usize,
+    /// What is not in it, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Why a kit cannot be exported.
+#[derive(Debug, Error)]
+pub enum ExportError {
+    /// It has no name.
+    #[error(
+        "the kit has no name, the one thing that an export cannot do without. Write it under [creator] as name = \"…\""
+    )]
+    NoName,
+    /// The PDF could not be written.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+}
+
+/// Below this many dots per inch a photograph is left out.
+const TOO_COARSE: f32 = 110.0;
+
+/// Draws a kit's pages.
+///
+/// # Errors
+///
+/// If the kit has no name; everything else is left out and reported.
+pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
+    let profile = kit.profile();
+    let named = |name: &String| !name.trim().is_empty();
+    if !profile.creator.name.as_ref().is_some_and(named) {
+        return Err(ExportError::NoName);
+    }
+    let mut left_out = report::unreadable(kit);
+    left_out.extend(report::withheld(profile));
+
+    let look = &profile.look;
+    let wanted = options.theme.or(look.theme).unwrap_or_default();
+    let theme = theme::find(wanted).unwrap_or_else(|| {
+        left_out.push(LeftOut::theme(wanted));
+        &theme::editorial::EDITORIAL
+    });
+    let paper = match options.paper.or(look.paper).unwrap_or_default() {
+        Paper::Slides => {
+            left_out.push(LeftOut::slides());
+            Paper::A4
+        }
+        paper => paper,
+    };
+    let choice = Language::choose(options.language.as_deref().or(look.language.as_deref()));
+    left_out.extend(choice.unsupported.as_deref().map(LeftOut::language));
+
+    let public = PublicProfile::from(profile);
+    let newest = profile.newest_as_of();
+    // Nothing on a page depends on the day of the export, so any day would do.
+    let insights = Insights::of(&public, newest.unwrap_or(Date::ZERO));
+    let wording = mediakit::Options { language: choice.language, voice: theme.voice };
+    let outline = mediakit::outline(&public, &insights, wording);
+
+    let mut shelf = Shelf::new(kit);
+    let (composition, typesetter) = loop {
+        let mut typesetter = Typesetter::new(theme.fonts);
+        let stage =
+            &mut Stage { outline: &outline, paper, album: &shelf, typesetter: &mut typesetter };
+        let composition = (theme.compose)(stage);
+        let placed = composition.pages.iter().flat_map(|page| page.pictures());
+        let coarse = placed
+            .map(|placed| (placed.name.clone(), placed.resolution()))
+            .find(|(_, resolution)| *resolution < TOO_COARSE);
+        match coarse {
+            Some((name, resolution)) => shelf.reject(&name, resolution),
+            None => break (composition, typesetter),
+        }
+    };
+    left_out.extend(shelf.into_left_out());
+    left_out.extend(composition.left_out.iter().map(LeftOut::omission));
+    left_out.extend(LeftOut::characters(typesetter.missing()));
+    let document = Document {
+        pages: composition.pages,
+        fonts: typesetter.into_fonts(),
+        title: outline.title.clone(),
+        author: outline.author.clone(),
+        language: outline.language.clone(),
+        date: options.date.or(newest),
+    };
+    Ok(Drawing { document, outline, left_out })
+}
+
+/// Makes a kit's PDF.
+///
+/// # Errors
+///
+/// See [`ExportError`].
+pub fn render(kit: &Kit, options: &Options) -> Result<Rendered, ExportError> {
+    let drawing = draw(kit, options)?;
+    let bytes = pdf::write(&drawing.document)?;
+    Ok(Rendered { bytes, pages: drawing.document.pages.len(), left_out: drawing.left_out })
+}
