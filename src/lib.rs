@@ -8,6 +8,7 @@
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
 
+pub mod cli;
 pub mod export;
 pub mod insight;
 pub mod layout;

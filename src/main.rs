@@ -1,3 +1,7 @@
 //! The `pitchkit` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    pitchkit::cli::run()
+}

@@ -16,9 +16,9 @@ use crate::layout::text::Typesetter;
 use crate::mediakit::{self, Language, Outline};
 use crate::pdf::{self, Document, PdfError};
 use crate::profile::public::PublicProfile;
-use crate::profile::{Paper, ThemeName};
+use crate::profile::{Paper, Profile, ThemeName};
 use crate::store::Kit;
-use crate::theme::{self, Stage};
+use crate::theme::{self, Stage, Theme};
 
 use album::Shelf;
 use report::LeftOut;
@@ -73,12 +73,12 @@ pub enum ExportError {
 /// Below this many dots per inch a photograph is left out.
 const TOO_COARSE: f32 = 110.0;
 
-/// Draws a kit's pages.
+/// What a kit's document says, and what of the kit it does not say.
 ///
 /// # Errors
 ///
-/// If the kit has no name; everything else is left out and reported.
-pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
+/// If the kit has no name.
+pub fn outline(kit: &Kit, options: &Options) -> Result<(Outline, Vec<LeftOut>), ExportError> {
     let profile = kit.profile();
     let named = |name: &String| !name.trim().is_empty();
     if !profile.creator.name.as_ref().is_some_and(named) {
@@ -86,29 +86,41 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
     }
     let mut left_out = report::unreadable(kit);
     left_out.extend(report::withheld(profile));
+    let choice = Language::choose(options.language.as_deref().or(profile.look.language.as_deref()));
+    left_out.extend(choice.unsupported.as_deref().map(LeftOut::language));
+    let public = PublicProfile::from(profile);
+    // Nothing on a page depends on the day of the export: the newest day of the numbers will do.
+    let insights = Insights::of(&public, profile.newest_as_of().unwrap_or(Date::ZERO));
+    let voice = design(profile, options).voice;
+    let wording = mediakit::Options { language: choice.language, voice };
+    Ok((mediakit::outline(&public, &insights, wording), left_out))
+}
 
-    let look = &profile.look;
-    let wanted = options.theme.or(look.theme).unwrap_or_default();
-    let theme = theme::find(wanted).unwrap_or_else(|| {
+fn design(profile: &Profile, options: &Options) -> &'static Theme {
+    let wanted = options.theme.or(profile.look.theme).unwrap_or_default();
+    theme::find(wanted).unwrap_or(&theme::editorial::EDITORIAL)
+}
+
+/// Draws a kit's pages.
+///
+/// # Errors
+///
+/// If the kit has no name; everything else is left out and reported.
+pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
+    let (outline, mut left_out) = outline(kit, options)?;
+    let profile = kit.profile();
+    let wanted = options.theme.or(profile.look.theme).unwrap_or_default();
+    let theme = design(profile, options);
+    if theme.name != wanted {
         left_out.push(LeftOut::theme(wanted));
-        &theme::editorial::EDITORIAL
-    });
-    let paper = match options.paper.or(look.paper).unwrap_or_default() {
+    }
+    let paper = match options.paper.or(profile.look.paper).unwrap_or_default() {
         Paper::Slides => {
             left_out.push(LeftOut::slides());
             Paper::A4
         }
         paper => paper,
     };
-    let choice = Language::choose(options.language.as_deref().or(look.language.as_deref()));
-    left_out.extend(choice.unsupported.as_deref().map(LeftOut::language));
-
-    let public = PublicProfile::from(profile);
-    let newest = profile.newest_as_of();
-    // Nothing on a page depends on the day of the export, so any day would do.
-    let insights = Insights::of(&public, newest.unwrap_or(Date::ZERO));
-    let wording = mediakit::Options { language: choice.language, voice: theme.voice };
-    let outline = mediakit::outline(&public, &insights, wording);
 
     let mut shelf = Shelf::new(kit);
     let (composition, typesetter) = loop {
@@ -134,7 +146,7 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
         title: outline.title.clone(),
         author: outline.author.clone(),
         language: outline.language.clone(),
-        date: options.date.or(newest),
+        date: options.date.or(profile.newest_as_of()),
     };
     Ok(Drawing { document, outline, left_out })
 }

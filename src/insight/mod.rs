@@ -2,7 +2,7 @@
 //! source. Nothing here reads a file or a clock; "today" is an argument.
 //!
 //! The way through this folder: [`provenance`] says where each number comes from; [`engagement`],
-//! [`cadence`], [`growth`], [`audience`] and [`cost`] work out one kind of figure each;
+//! [`cadence`], [`growth`] and [`audience`] work out one kind of figure each;
 //! [`interval`] says how sure a rate is; [`benchmark`] finds the cited figure that may stand beside
 //! it; [`disclosure`] judges labels; [`readiness`] lists what brands look for and do not find.
 //! [`Insights`] gathers what the document prints.
@@ -13,7 +13,6 @@
 pub mod audience;
 pub mod benchmark;
 pub mod cadence;
-pub mod cost;
 pub mod disclosure;
 pub mod engagement;
 #[cfg(test)]

@@ -1,0 +1,96 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+
+use crate::profile::{Paper, ThemeName};
+
+/// Make a media kit whose numbers can be believed.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, subcommand_required = true)]
+pub(super) struct Arguments {
+    /// The folder that holds your kits, in place of the usual one
+    #[arg(long, global = true, value_name = "DIR", env = "PITCHKIT_KITS")]
+    pub(super) kits: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make the PDF of a kit
+    Export(Export),
+    /// Say what is wrong or missing, and what brands look for
+    Check(Check),
+    /// Begin a kit
+    New(New),
+    /// List your kits
+    List(List),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out
+    #[arg(conflicts_with = "sample")]
+    pub(super) kit: Option<String>,
+    /// The sample that comes with the program
+    #[arg(long)]
+    pub(super) sample: bool,
+    /// Another design than the kit's
+    #[arg(long, value_parser = words(&ThemeName::ALL))]
+    pub(super) theme: Option<ThemeName>,
+    /// Another paper than the kit's
+    #[arg(long, value_parser = words(&Paper::ALL))]
+    pub(super) paper: Option<Paper>,
+    /// Another language than the kit's, such as en-US
+    #[arg(long)]
+    pub(super) language: Option<String>,
+    /// The file to write; a folder means: there, under the usual name
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out
+    #[arg(conflicts_with = "sample")]
+    pub(super) kit: Option<String>,
+    /// The sample that comes with the program
+    #[arg(long)]
+    pub(super) sample: bool,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// Your name, as brands know you
+    pub(super) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// A choice among the words that a kit file uses as well.
+fn words<T: Copy + Send + Sync + 'static>(
+    all: &'static [(T, &'static str)],
+) -> impl TypedValueParser<Value = T> {
+    let words = all.iter().map(|(_, word)| PossibleValue::new(*word));
+    PossibleValuesParser::new(words).try_map(move |typed| {
+        let found = all.iter().find(|(_, word)| *word == typed);
+        found.map(|(value, _)| *value).ok_or("this word is not known")
+    })
+}

@@ -1,0 +1,57 @@
+//! Why a command failed, and the exit code that says so.
+
+use std::io;
+use std::process::ExitCode;
+
+use thiserror::Error;
+
+use crate::export::ExportError;
+use crate::export::file::WriteError;
+use crate::store::{NotFound, Problem, SaveError};
+
+/// The command line was not understood.
+pub(super) const USAGE: u8 = 2;
+/// A field of the kit cannot be read, or nothing could be exported.
+pub(super) const KIT: u8 = 3;
+
+/// Why a command failed.
+#[derive(Debug, Error)]
+pub(super) enum Failure {
+    /// The system names no folder for data.
+    #[error("this system has no folder for your data; name one with --kits DIR")]
+    NoDataFolder,
+    /// No kit is meant.
+    #[error(transparent)]
+    NotFound(#[from] NotFound),
+    /// The kit cannot be opened.
+    #[error("the kit cannot be opened\n\n{0}")]
+    Unreadable(Box<Problem>),
+    /// It cannot be exported.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// The PDF cannot be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// A new kit cannot be saved.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    /// SOURCE_DATE_EPOCH is no time.
+    #[error("SOURCE_DATE_EPOCH is “{0}”; it must be a number of seconds since 1970")]
+    Epoch(String),
+    /// The kits cannot be listed, or the answer not written.
+    #[error("{0}")]
+    System(#[from] io::Error),
+}
+
+impl Failure {
+    /// 1 failed · 2 usage · 3 the kit · 5 not found · 74 input and output.
+    pub(super) fn code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::NotFound(_) => 5,
+            Self::Unreadable(_) | Self::Export(ExportError::NoName) => KIT,
+            Self::Write(WriteError::System { .. }) | Self::Save(_) | Self::System(_) => 74,
+            Self::Epoch(_) => USAGE,
+            Self::NoDataFolder | Self::Export(ExportError::Pdf(_)) | Self::Write(_) => 1,
+        })
+    }
+}
