@@ -18,6 +18,7 @@ pub mod problem;
 pub mod read;
 mod reader;
 mod record;
+pub mod reference;
 pub mod sample;
 pub mod save;
 mod syntax;
