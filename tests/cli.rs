@@ -1,0 +1,231 @@
+//! The program as people and scripts call it: answers, talk, exit codes, files.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// A working folder with a folder of kits in it, and nothing of this machine's own.
+struct Desk {
+    folder: TempDir,
+}
+
+struct Ran {
+    code: i32,
+    answer: String,
+    talk: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::cargo_bin("pitchkit").unwrap();
+        command.current_dir(self.path()).env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+        command.env("PITCHKIT_KITS", self.path().join("kits"));
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        ran(self.command().args(arguments))
+    }
+
+    fn kit(&self, name: &str, text: &str) {
+        let folder = self.path().join("kits").join(name);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("kit.toml"), text).unwrap();
+    }
+
+    fn bytes(&self, file: &str) -> Vec<u8> {
+        fs::read(self.path().join(file)).unwrap()
+    }
+}
+
+fn ran(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        answer: String::from_utf8(output.stdout).unwrap(),
+        talk: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn the_sample_needs_no_files() {
+    let desk = Desk::new();
+    let ran = desk.run(&["export", "--sample"]);
+    assert_eq!((ran.code, ran.talk.as_str()), (0, ""));
+    assert!(ran.answer.starts_with("mila-hartwell-media-kit.pdf: 2 pages, "), "{}", ran.answer);
+    let bytes = desk.bytes("mila-hartwell-media-kit.pdf");
+    assert!(bytes.starts_with(b"%PDF-1.7") && bytes.len() <= 1_000_000);
+    assert_eq!(fs::read_dir(desk.path()).unwrap().count(), 1, "nothing else is left behind");
+}
+
+#[test]
+fn two_processes_write_the_same_bytes() {
+    let desk = Desk::new();
+    desk.run(&["export", "--sample", "-o", "one.pdf"]);
+    desk.run(&["export", "--sample", "-o", "two.pdf"]);
+    assert!(desk.bytes("one.pdf") == desk.bytes("two.pdf"));
+}
+
+#[test]
+fn the_day_of_a_reproducible_build_is_taken() {
+    let desk = Desk::new();
+    let ran = ran(desk
+        .command()
+        .env("SOURCE_DATE_EPOCH", "0")
+        .args(["export", "--sample", "-o", "old.pdf"]));
+    assert_eq!(ran.code, 0, "{}", ran.talk);
+    let text = String::from_utf8_lossy(&desk.bytes("old.pdf")).into_owned();
+    assert!(text.contains("1970-01-01T00:00:00Z"));
+    let wrong =
+        self::ran(desk.command().env("SOURCE_DATE_EPOCH", "soon").args(["export", "--sample"]));
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.talk.contains("SOURCE_DATE_EPOCH"));
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_on_purpose() {
+    let desk = Desk::new();
+    fs::write(desk.path().join("mila-hartwell-media-kit.pdf"), "mine").unwrap();
+    let refused = desk.run(&["export", "--sample"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.talk.contains("--force"), "{}", refused.talk);
+    assert_eq!(desk.bytes("mila-hartwell-media-kit.pdf"), b"mine");
+    assert_eq!(desk.run(&["export", "--sample", "--force"]).code, 0);
+    assert!(desk.bytes("mila-hartwell-media-kit.pdf").starts_with(b"%PDF"));
+}
+
+#[test]
+fn from_an_empty_folder_to_a_kit() {
+    let desk = Desk::new();
+    let empty = desk.run(&["list"]);
+    assert_eq!((empty.code, empty.answer.as_str()), (0, ""));
+    assert_eq!(desk.run(&["export"]).code, 5, "there is no kit yet");
+
+    let made = desk.run(&["new", "Zoë Łukasik"]);
+    assert_eq!(made.code, 0, "{}", made.talk);
+    assert!(made.answer.trim_end().ends_with("zoë-łukasik"));
+    assert!(desk.run(&["list"]).answer.contains("Zoë Łukasik"));
+    assert_eq!(desk.run(&["check"]).code, 0);
+
+    let exported = desk.run(&["export"]);
+    assert_eq!(exported.code, 0, "{}", exported.talk);
+    assert!(desk.bytes("zoë-łukasik-media-kit.pdf").starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_kit_is_found_by_name_or_by_path() {
+    let desk = Desk::new();
+    desk.kit("ana", "[creator]\nname = \"Ana\"\n");
+    desk.kit("ben", "[creator]\nname = \"Ben\"\n");
+    let unclear = desk.run(&["check"]);
+    assert_eq!(unclear.code, 5);
+    assert!(unclear.talk.contains("ana, ben"), "{}", unclear.talk);
+    assert_eq!(desk.run(&["check", "ana"]).code, 0);
+    assert_eq!(desk.run(&["check", "kits/ben"]).code, 0);
+    assert_eq!(desk.run(&["check", "kits/ben/kit.toml"]).code, 0);
+    let slip = desk.run(&["check", "anna"]);
+    assert_eq!(slip.code, 5);
+    assert!(slip.talk.contains("did you mean ana?"), "{}", slip.talk);
+}
+
+#[test]
+fn a_kit_with_mistakes_is_exported_and_says_what_is_left_out() {
+    let desk = Desk::new();
+    desk.kit(
+        "ana",
+        "[creator]\nname = \"Ana\"\nniche = 5\nphoto = \"ana.jpg\"\n\n[[platform]]\nid = \"tiktok\"\n\
+         kind = \"tiktok\"\nfollowers = \"12k\"\nfollower = 3\n",
+    );
+    let check = desk.run(&["check"]);
+    assert_eq!(check.code, 3);
+    for sentence in ["kit.toml:3", "kept and not used", "12_500", "ana.jpg"] {
+        assert!(check.answer.contains(sentence), "{sentence}: {}", check.answer);
+    }
+    let export = desk.run(&["export"]);
+    assert_eq!(export.code, 0, "what can be exported is");
+    assert!(
+        export.talk.contains("Left out:") && export.talk.contains("ana.jpg"),
+        "{}",
+        export.talk
+    );
+}
+
+#[test]
+fn a_kit_without_a_name_cannot_be_exported() {
+    let desk = Desk::new();
+    desk.kit("nobody", "[creator]\nniche = \"Jam\"\n");
+    let ran = desk.run(&["export"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.talk.contains("has no name"), "{}", ran.talk);
+}
+
+#[test]
+fn one_broken_kit_does_not_hide_the_others() {
+    let desk = Desk::new();
+    desk.kit("ana", "[creator]\nname = \"Ana\"\n");
+    fs::create_dir_all(desk.path().join("kits/broken")).unwrap();
+    fs::write(desk.path().join("kits/broken/kit.toml"), [0xff, 0xfe, 0x00]).unwrap();
+    let list = desk.run(&["list"]);
+    assert_eq!(list.code, 0);
+    assert!(list.answer.contains("Ana") && list.answer.contains("broken"), "{}", list.answer);
+    assert_eq!(desk.run(&["check", "broken"]).code, 3);
+}
+
+#[test]
+fn programs_get_json() {
+    let desk = Desk::new();
+    let check: serde_json::Value =
+        serde_json::from_str(&desk.run(&["check", "--sample", "--json"]).answer).unwrap();
+    assert_eq!(check["score"], 100);
+    assert_eq!(check["problems"], serde_json::json!([]));
+    assert_eq!(check["findings"].as_array().unwrap().len(), 1);
+
+    let export = desk.run(&["export", "--sample", "--json", "-o", "kit.pdf"]).answer;
+    let export: serde_json::Value = serde_json::from_str(&export).unwrap();
+    assert_eq!((&export["pages"], &export["file"]), (&2.into(), &"kit.pdf".into()));
+
+    desk.kit("ana", "[creator]\nname = \"Ana\"\n");
+    let list: serde_json::Value =
+        serde_json::from_str(&desk.run(&["list", "--json"]).answer).unwrap();
+    assert_eq!(list[0]["creator"], "Ana");
+}
+
+#[test]
+fn a_wrong_command_line_ends_with_2() {
+    let desk = Desk::new();
+    for arguments in [&["exprot"][..], &["export", "--theme", "brutalist"], &[]] {
+        assert_eq!(desk.run(arguments).code, 2, "{arguments:?}");
+    }
+    assert_eq!(desk.run(&["--help"]).code, 0);
+}
+
+#[test]
+fn a_folder_that_is_not_there_ends_with_74() {
+    let desk = Desk::new();
+    let ran = desk.run(&["export", "--sample", "-o", "nowhere/kit.pdf"]);
+    assert_eq!(ran.code, 74);
+    assert!(ran.talk.contains("no such folder"), "{}", ran.talk);
+}
+
+#[test]
+fn letter_is_another_size_of_the_same_kit() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["export", "--sample", "--paper", "letter", "-o", "letter.pdf"]).code, 0);
+    let pdf = lopdf::Document::load(desk.path().join("letter.pdf")).unwrap();
+    assert_eq!(pdf.get_pages().len(), 2);
+    for page in pdf.get_pages().values() {
+        let size = pdf.get_dictionary(*page).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
+        let size: Vec<f32> = size.iter().map(|number| number.as_float().unwrap()).collect();
+        assert!((size[2] - 612.0).abs() < 0.1 && (size[3] - 792.0).abs() < 0.1, "{size:?}");
+    }
+}
