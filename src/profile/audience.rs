@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::platform::Source;
+use super::source::Source;
 use super::units::Percent;
 
 /// Whose shares they are.

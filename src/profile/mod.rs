@@ -4,8 +4,9 @@
 //! it but from its [`public::PublicProfile`], a type that cannot hold what is private.
 //!
 //! The way through this folder: [`creator`], [`platform`], [`audience`], [`collaboration`],
-//! [`service`] and [`look`] are the sections of a kit in its own order; [`units`] and [`date`] are
-//! what they are made of; [`text`] cleans what people type.
+//! [`service`] and [`look`] are the sections of a kit in its own order; [`units`], [`date`] and
+//! [`source`] are what they are made of; [`number`] and [`text`] read and clean what people type;
+//! [`public`] is the part that may be printed.
 
 pub mod audience;
 pub mod collaboration;
@@ -16,6 +17,7 @@ pub mod number;
 pub mod platform;
 pub mod public;
 pub mod service;
+pub mod source;
 pub mod text;
 pub mod units;
 
@@ -26,8 +28,9 @@ pub use collaboration::{
 pub use creator::{Contact, Creator, ReplyTime, Rhythm};
 pub use date::PartialDate;
 pub use look::{Focus, Look, Paper, ThemeName};
-pub use platform::{Formula, Imported, Platform, PlatformKind, Snapshot, Source, SourceKind};
+pub use platform::{Formula, Platform, PlatformKind, Snapshot};
 pub use service::{Price, Service, Terms};
+pub use source::{Imported, Source, SourceKind};
 pub use units::{Count, Currency, Money, Percent, ResultUnit, ResultValue};
 
 /// One creator's kit, as its file says it.
