@@ -22,7 +22,7 @@ pub(super) fn is_sample(work: &PublicCollaboration) -> bool {
     work.compensation == Some(Compensation::Sample)
 }
 
-/// Clients, each once; content pillars where there are no brands yet.
+/// Clients, each once; content pillars where there are none yet.
 pub(super) fn names(writer: &Writer<'_>) -> Option<NameList> {
     let mut names: Vec<String> = Vec::new();
     let clients = writer.kit.collaborations.iter().filter(|work| is_client(work));
@@ -32,7 +32,7 @@ pub(super) fn names(writer: &Writer<'_>) -> Option<NameList> {
         }
     }
     let mut label = writer.headings.clients;
-    if writer.kit.collaborations.iter().all(is_sample) {
+    if names.is_empty() {
         label = writer.headings.topics;
         names = writer.kit.creator.topics.iter().filter_map(|t| writer.words_of(t)).collect();
     }

@@ -120,7 +120,8 @@ fn ratio(writer: &Writer<'_>, ratio: Ratio) -> String {
     format!("{} ÷ {}", writer.formats.exact(ratio.part), writer.formats.exact(ratio.whole))
 }
 
-/// "Open rate = opens ÷ delivered: Newsletter 412 ÷ 1,003 (typed)."
+/// "Open rate = opens ÷ delivered: Newsletter 412 ÷ 1,003 (typed)." The click rate stands nowhere
+/// else, so it is here: "Newsletter 31 ÷ 1,003 = 3.0% (typed)".
 fn mailed(
     writer: &Writer<'_>,
     rate: &str,
@@ -132,7 +133,13 @@ fn mailed(
         .platforms()
         .filter_map(|(platform, insight)| {
             let how = writer.how(origin(platform, field).kind);
-            Some(format!("{} {} ({how})", writer.name_of(platform), ratio(writer, of(insight)?)))
+            let rate = of(insight)?;
+            let mut counts = ratio(writer, rate);
+            if field == Field::Clicks {
+                counts.push_str(" = ");
+                counts.push_str(&writer.formats.rate(rate.tenths, rate.part == 0));
+            }
+            Some(format!("{} {counts} ({how})", writer.name_of(platform)))
         })
         .collect();
     let delivered = writer.words.parts.delivered;

@@ -103,7 +103,9 @@ pub(super) fn results(writer: &Writer<'_>) -> Option<String> {
     let work = || writer.kit.collaborations.iter().filter(|work| !is_sample(work));
     let shown = || work().filter(|work| !work.results.is_empty());
     shown().next()?;
-    let by = |who| shown().any(|work| work.results_by == Some(who));
+    // Where one of them is nobody's, none can be ascribed in one sentence.
+    let all_named = shown().all(|work| work.results_by.is_some());
+    let by = |who| all_named && shown().any(|work| work.results_by == Some(who));
     let sentence = (writer.words.results_by)(
         by(MeasuredBy::Brand),
         by(MeasuredBy::Platform),

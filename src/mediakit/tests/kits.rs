@@ -105,7 +105,7 @@ fn a_newsletter_has_an_open_rate_and_no_engagement() {
         kit.notes.method,
         [
             "Open rate = opens ÷ delivered: Newsletter 412 ÷ 1,003 (typed).",
-            "Click rate = clicks ÷ delivered: Newsletter 31 ÷ 1,003 (typed).",
+            "Click rate = clicks ÷ delivered: Newsletter 31 ÷ 1,003 = 3.0% (typed).",
         ]
     );
     assert_eq!(
@@ -260,6 +260,25 @@ fn a_gift_is_no_client_and_is_told_with_the_brand() {
         ]
     );
     assert_eq!(work.entries[4].detail, None, "named only");
+}
+
+#[test]
+fn with_gifts_only_there_are_topics_in_place_of_clients() {
+    let mut profile = sample();
+    for work in &mut profile.collaborations {
+        work.compensation = Some(Compensation::Gifted);
+    }
+    let kit = editorial(&profile);
+    assert_eq!(kit.names.unwrap().label, "What I make");
+    assert_eq!(kit.collaborations.unwrap().notes[0], "All gifted and marked Ad.");
+}
+
+#[test]
+fn results_that_nobody_is_named_for_are_ascribed_to_nobody() {
+    let mut profile = sample();
+    profile.collaborations[1].results_by = None;
+    let proof = editorial(&profile).notes.proof;
+    assert_eq!(proof.last().map(String::as_str), Some("Campaign results as reported."));
 }
 
 #[test]
