@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::format::MISSING;
 use super::outline::{BenchmarkKey, Gauge, PlatformColumns, PlatformRow, PlatformSection};
-use super::words::Counted;
+use super::words::{Counted, Published};
 use super::writer::Writer;
 use crate::insight::PlatformInsight;
 use crate::insight::benchmark::Benchmark;
@@ -24,14 +24,22 @@ pub(super) fn section(writer: &Writer<'_>) -> Option<PlatformSection> {
     if rows.is_empty() {
         return None;
     }
-    let words = writer.words;
+    let (words, headings) = (writer.words, writer.headings);
+    let all_mailed = writer.kit.platforms.iter().all(is_mailed);
+    let followers =
+        if all_mailed { headings.subscribers_column } else { headings.followers_column };
+    let engagement = if only_open_rates(writer) {
+        headings.open_rate_column
+    } else {
+        headings.engagement_column
+    };
     Some(PlatformSection {
-        heading: writer.headings.platforms.to_owned(),
+        heading: headings.platforms.to_owned(),
         columns: PlatformColumns {
             platform: words.platform_column.to_owned(),
-            followers: writer.headings.followers_column.to_owned(),
-            engagement: writer.headings.engagement_column.to_owned(),
-            views: writer.headings.views_column.to_owned(),
+            followers: followers.to_owned(),
+            engagement: engagement.to_owned(),
+            views: headings.views_column.to_owned(),
             posting: words.posting_column.to_owned(),
         },
         rows,
@@ -53,7 +61,10 @@ fn row(
     let remark = match engagement {
         Some(known) if known.small_sample => Some(small_sample(writer, known)),
         Some(_) => None,
-        None => insight.open_rate.map(|_| writer.words.parts.open_rate.to_lowercase()),
+        None => insight
+            .open_rate
+            .filter(|_| !only_open_rates(writer))
+            .map(|_| writer.words.parts.open_rate.to_lowercase()),
     };
     let gauge = engagement.filter(|known| !known.small_sample).zip(rate.as_deref()).map(
         |(known, printed)| Gauge {
@@ -88,7 +99,7 @@ fn row(
 /// What stands in the column of views: plays, article views, viewers of a stream. Something sent
 /// by mail has none.
 pub(super) fn of_views(platform: &Platform) -> Option<u64> {
-    if platform.kind.is_some_and(PlatformKind::is_mailed) {
+    if is_mailed(platform) {
         return None;
     }
     let viewers = platform.viewers.filter(|_| platform.kind == Some(PlatformKind::Twitch));
@@ -102,6 +113,27 @@ pub(super) fn counted(platform: &Platform) -> Counted {
         Some(PlatformKind::Twitch) if platform.viewers.is_some() => Counted::Viewers,
         _ => Counted::Views,
     }
+}
+
+pub(super) fn published(platform: &Platform) -> Published {
+    match platform.kind {
+        Some(PlatformKind::Newsletter | PlatformKind::Substack) => Published::Issues,
+        Some(PlatformKind::Podcast) => Published::Episodes,
+        Some(PlatformKind::Blog) => Published::Articles,
+        Some(PlatformKind::Twitch) => Published::Streams,
+        _ => Published::Posts,
+    }
+}
+
+pub(super) fn is_mailed(platform: &Platform) -> bool {
+    platform.kind.is_some_and(PlatformKind::is_mailed)
+}
+
+/// Whether the rates of the kit are open rates and nothing else.
+fn only_open_rates(writer: &Writer<'_>) -> bool {
+    let platforms = &writer.insights.platforms;
+    platforms.iter().all(|each| each.rate.known().is_none())
+        && platforms.iter().any(|each| each.open_rate.is_some())
 }
 
 /// "small sample, 6 posts"; where posts are many or unknown, "small sample".

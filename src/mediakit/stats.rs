@@ -1,11 +1,10 @@
 //! The headline figures: at most four, and none of them blended over platforms.
 
 use super::outline::{Spark, Stat};
-use super::platforms::{counted, of_views};
+use super::platforms::{counted, is_mailed, of_views, published};
 use super::writer::Writer;
 use crate::insight::audience;
 use crate::insight::cadence::Cadence;
-use crate::profile::PlatformKind;
 
 /// So many have room.
 const MOST: usize = 4;
@@ -29,8 +28,7 @@ fn followers(writer: &Writer<'_>) -> Option<Stat> {
         return Some(plain(value, (writer.headings.followers_across)(&count)));
     }
     let only = writer.kit.platforms.iter().find(|platform| platform.followers.is_some())?;
-    let mailed = only.kind.is_some_and(PlatformKind::is_mailed);
-    let label = if mailed {
+    let label = if is_mailed(only) {
         writer.words.subscribers.to_owned()
     } else {
         (writer.words.followers_on)(&writer.name_of(only))
@@ -91,12 +89,14 @@ fn views(writer: &Writer<'_>) -> Option<Stat> {
 fn posting(writer: &Writer<'_>) -> Option<Stat> {
     let (platform, insight) = writer.first_platform()?;
     let name = writer.name_of(platform);
-    let number = |tenths| writer.formats.tenths(tenths);
-    match insight.cadence? {
-        Cadence::PerWeek(n) => Some(plain(number(n), (writer.words.posts_a_week_on)(&name))),
-        Cadence::PerMonth(n) => Some(plain(number(n), (writer.words.posts_a_month_on)(&name))),
-        Cadence::Counted { .. } => None,
-    }
+    let (tenths, label) = match insight.cadence? {
+        Cadence::PerWeek(tenths) => (tenths, writer.words.posts_a_week_on),
+        Cadence::PerMonth(tenths) => (tenths, writer.words.posts_a_month_on),
+        Cadence::Counted { .. } => return None,
+    };
+    let formats = &writer.formats;
+    let category = formats.plural_of_tenths(tenths);
+    Some(plain(formats.tenths(tenths), label(published(platform), category, &name)))
 }
 
 fn country(writer: &Writer<'_>) -> Option<Stat> {

@@ -18,11 +18,11 @@ fn is_client(work: &PublicCollaboration) -> bool {
     work.compensation.is_some_and(Compensation::is_client)
 }
 
-fn is_sample(work: &PublicCollaboration) -> bool {
+pub(super) fn is_sample(work: &PublicCollaboration) -> bool {
     work.compensation == Some(Compensation::Sample)
 }
 
-/// Clients, each once; content pillars where there are no brands yet.
+/// Clients, each once; content pillars where there are none yet.
 pub(super) fn names(writer: &Writer<'_>) -> Option<NameList> {
     let mut names: Vec<String> = Vec::new();
     let clients = writer.kit.collaborations.iter().filter(|work| is_client(work));
@@ -32,7 +32,7 @@ pub(super) fn names(writer: &Writer<'_>) -> Option<NameList> {
         }
     }
     let mut label = writer.headings.clients;
-    if writer.kit.collaborations.iter().all(is_sample) {
+    if names.is_empty() {
         label = writer.headings.topics;
         names = writer.kit.creator.topics.iter().filter_map(|t| writer.words_of(t)).collect();
     }
@@ -60,7 +60,8 @@ pub(super) fn collaborations(writer: &Writer<'_>) -> Option<WorkSection> {
         .filter_map(|(work, relation)| {
             let brand = writer.text(&work.brand)?;
             let relation = relation.clone().filter(|_| alike.is_none());
-            Some(entry(writer, work, brand.clone(), still(writer, work, &brand), relation))
+            let still = writer.picture(&work.picture, (writer.words.still_of)(&brand), None);
+            Some(entry(writer, work, brand, still, relation))
         })
         .collect();
     if entries.is_empty() {
@@ -83,7 +84,7 @@ pub(super) fn samples(writer: &Writer<'_>) -> Option<WorkSection> {
         .filter(|work| !work.name_only)
         .filter_map(|work| {
             let title = writer.text(&work.campaign).or_else(|| writer.text(&work.brand))?;
-            let picture = still(writer, work, &title);
+            let picture = writer.picture(&work.picture, (writer.words.still_of_own)(&title), None);
             Some(WorkEntry { campaign: None, ..entry(writer, work, title, picture, None) })
         })
         .collect();
@@ -135,10 +136,6 @@ fn featured_first<'a>(
     let mut work: Vec<_> = work.collect();
     work.sort_by_key(|work| !work.featured);
     work
-}
-
-fn still(writer: &Writer<'_>, work: &PublicCollaboration, title: &str) -> Option<Picture> {
-    writer.picture(&work.picture, (writer.words.still_of)(title), None)
 }
 
 fn entry(

@@ -3,7 +3,7 @@
 use super::super::platforms;
 use super::super::writer::Writer;
 use crate::insight::PlatformInsight;
-use crate::insight::engagement::{self, Engagement, FEWEST_POSTS, Measured, Ratio};
+use crate::insight::engagement::{Engagement, FEWEST_POSTS, Measured, Ratio, is_full};
 use crate::insight::provenance::{Field, origin};
 use crate::profile::{Formula, Platform};
 
@@ -23,13 +23,27 @@ fn groups<'a>(writer: &Writer<'a>) -> Vec<Group<'a>> {
             None => groups.push(Group { formula: rate.formula, rates: vec![(platform, rate)] }),
         }
     }
-    let leads_full = groups.first().is_some_and(|group| engagement::is_full(group.formula));
-    groups.sort_by_key(|group| engagement::is_full(group.formula) != leads_full);
+    let leads_full = groups.first().is_some_and(|group| is_full(group.formula));
+    groups.sort_by_key(|group| is_full(group.formula) != leads_full);
     groups
 }
 
-/// "Engagement = (likes + comments) ÷ views on TikTok and YouTube, ÷ followers on Instagram"
+/// The formula of every rate in the table: "Engagement = (likes + comments) ÷ views on TikTok and
+/// YouTube, ÷ followers on Instagram; open rate = opens ÷ delivered"
 pub(super) fn short(writer: &Writer<'_>) -> Option<String> {
+    let parts = &writer.words.parts;
+    let mailed = writer.insights.platforms.iter().any(|each| each.open_rate.is_some());
+    let opens = |rate: &str| format!("{rate} = {} ÷ {}", parts.opens, parts.delivered);
+    match (engagement(writer), mailed) {
+        (Some(formula), true) => {
+            Some(format!("{formula}; {}", opens(&parts.open_rate.to_lowercase())))
+        }
+        (None, true) => Some(opens(parts.open_rate)),
+        (formula, false) => formula,
+    }
+}
+
+fn engagement(writer: &Writer<'_>) -> Option<String> {
     let words = writer.words;
     let formula = joined(writer, ", ", |group| {
         let names: Vec<String> =
@@ -64,7 +78,7 @@ fn joined(
     let mut formula = String::new();
     let mut last = None;
     for group in groups(writer) {
-        let full = engagement::is_full(group.formula);
+        let full = is_full(group.formula);
         if last.is_some() {
             formula.push_str(between);
         }
@@ -106,7 +120,8 @@ fn ratio(writer: &Writer<'_>, ratio: Ratio) -> String {
     format!("{} ÷ {}", writer.formats.exact(ratio.part), writer.formats.exact(ratio.whole))
 }
 
-/// "Open rate = opens ÷ delivered: Newsletter 412 ÷ 1,003 (typed)."
+/// "Open rate = opens ÷ delivered: Newsletter 412 ÷ 1,003 (typed)." The click rate stands nowhere
+/// else, so it is here: "Newsletter 31 ÷ 1,003 = 3.0% (typed)".
 fn mailed(
     writer: &Writer<'_>,
     rate: &str,
@@ -118,7 +133,13 @@ fn mailed(
         .platforms()
         .filter_map(|(platform, insight)| {
             let how = writer.how(origin(platform, field).kind);
-            Some(format!("{} {} ({how})", writer.name_of(platform), ratio(writer, of(insight)?)))
+            let rate = of(insight)?;
+            let mut counts = ratio(writer, rate);
+            if field == Field::Clicks {
+                counts.push_str(" = ");
+                counts.push_str(&writer.formats.rate(rate.tenths, rate.part == 0));
+            }
+            Some(format!("{} {counts} ({how})", writer.name_of(platform)))
         })
         .collect();
     let delivered = writer.words.parts.delivered;

@@ -23,7 +23,7 @@ pub(super) fn notes(writer: &Writer<'_>) -> Notes {
         formula_short_one_page: ending(words.counts_in_column),
         method_label: words.method.to_owned(),
         method: method::sentences(writer),
-        proof: [sources::audience(writer), sources::results(writer)]
+        proof: [sources::audience(writer), sources::results(writer), sources::own_results(writer)]
             .into_iter()
             .flatten()
             .collect(),

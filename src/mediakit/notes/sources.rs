@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::super::platforms::is_mailed;
+use super::super::work::is_sample;
 use super::super::writer::Writer;
 use crate::insight::provenance;
 use crate::profile::{MeasuredBy, SourceKind};
@@ -79,8 +81,9 @@ pub(super) fn audience(writer: &Writer<'_>) -> Option<String> {
     let platform = writer.kit.platforms.iter().find(|platform| {
         if of_kit { Some(platform.id.as_str()) == id } else { platform.audience.is_some() }
     });
+    let mailed = platform.is_some_and(is_mailed);
     let platform = platform.map(|platform| writer.name_of(platform));
-    let of = (writer.words.audience_of)(platform.as_deref(), shown.base);
+    let of = (writer.words.audience_of)(platform.as_deref(), shown.base, mailed);
     let day = shown.as_of.map(|day| writer.formats.day(day));
     let how = writer.how(shown.source.kind);
     let from = shown.source.from.as_deref().and_then(|from| writer.words_of(from));
@@ -88,11 +91,21 @@ pub(super) fn audience(writer: &Writer<'_>) -> Option<String> {
     Some((writer.words.audience_as_of)(day.as_deref(), &of, &source))
 }
 
+/// "Figures of own work as told by the creator."
+pub(super) fn own_results(writer: &Writer<'_>) -> Option<String> {
+    let mut samples = writer.kit.collaborations.iter().filter(|work| is_sample(work));
+    let told = samples.any(|work| !work.results.is_empty());
+    told.then(|| writer.words.own_results.to_owned())
+}
+
 /// "Campaign results as reported by the brands."
 pub(super) fn results(writer: &Writer<'_>) -> Option<String> {
-    let shown = || writer.kit.collaborations.iter().filter(|work| !work.results.is_empty());
+    let work = || writer.kit.collaborations.iter().filter(|work| !is_sample(work));
+    let shown = || work().filter(|work| !work.results.is_empty());
     shown().next()?;
-    let by = |who| shown().any(|work| work.results_by == Some(who));
+    // Where one of them is nobody's, none can be ascribed in one sentence.
+    let all_named = shown().all(|work| work.results_by.is_some());
+    let by = |who| all_named && shown().any(|work| work.results_by == Some(who));
     let sentence = (writer.words.results_by)(
         by(MeasuredBy::Brand),
         by(MeasuredBy::Platform),

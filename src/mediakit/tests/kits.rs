@@ -94,18 +94,86 @@ fn a_newsletter_has_an_open_rate_and_no_engagement() {
         ..Profile::default()
     };
     let kit = editorial(&profile);
-    assert_eq!(stats(&kit), [("1,020", "subscribers"), ("1", "posts a week on Newsletter")]);
-    let row = &kit.platforms.unwrap().rows[0];
-    assert_eq!((row.rate.as_str(), row.remark.as_deref()), ("41.0%", Some("open rate")));
+    assert_eq!(stats(&kit), [("1,020", "subscribers"), ("1", "issue a week, Newsletter")]);
+    let table = kit.platforms.unwrap();
+    let columns = (table.columns.followers.as_str(), table.columns.engagement.as_str());
+    assert_eq!(columns, ("Subscribers", "Open rate"));
+    let row = &table.rows[0];
+    assert_eq!((row.rate.as_str(), row.remark.as_deref()), ("41.0%", None), "the column says it");
     assert_eq!((row.views.as_str(), &row.gauge), ("–", &None));
     assert_eq!(
         kit.notes.method,
         [
             "Open rate = opens ÷ delivered: Newsletter 412 ÷ 1,003 (typed).",
-            "Click rate = clicks ÷ delivered: Newsletter 31 ÷ 1,003 (typed).",
+            "Click rate = clicks ÷ delivered: Newsletter 31 ÷ 1,003 = 3.0% (typed).",
         ]
     );
-    assert_eq!(kit.notes.formula_short, None);
+    assert_eq!(
+        kit.notes.formula_short.as_deref(),
+        Some("Open rate = opens ÷ delivered; counts on page 2.")
+    );
+}
+
+#[test]
+fn an_open_rate_among_engagement_rates_is_named_in_its_row() {
+    let mut profile = sample();
+    profile.platforms[2] = Platform {
+        id: "letter".into(),
+        kind: Some(PlatformKind::Substack),
+        delivered: count(1_003),
+        opens: count(412),
+        ..Platform::default()
+    };
+    let kit = editorial(&profile);
+    let table = kit.platforms.unwrap();
+    let columns = (table.columns.followers.as_str(), table.columns.engagement.as_str());
+    assert_eq!(columns, ("Followers", "Engagement rate"));
+    assert_eq!(table.rows[2].remark.as_deref(), Some("open rate"));
+    assert_eq!(
+        kit.notes.formula_short.as_deref(),
+        Some(
+            "Engagement = (likes + comments) ÷ views on TikTok, ÷ followers on Instagram; \
+             open rate = opens ÷ delivered; counts on page 2."
+        )
+    );
+}
+
+#[test]
+fn the_audience_of_a_newsletter_subscribes() {
+    let mut profile = sample();
+    profile.platforms[0].kind = Some(PlatformKind::Newsletter);
+    assert_eq!(
+        editorial(&profile).notes.proof[0],
+        "Audience as of 1 November 2026: Newsletter subscribers, typed."
+    );
+}
+
+#[test]
+fn what_is_published_has_the_noun_of_its_kind_and_number() {
+    let headline = |kind, posts| {
+        let platform = Platform {
+            kind: Some(kind),
+            posts: count(posts),
+            window_days: count(70),
+            views: count(4_870),
+            ..Platform::default()
+        };
+        let kit = editorial(&Profile { platforms: vec![platform], ..Profile::default() });
+        kit.stats.into_iter().map(|stat| stat.label).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        headline(PlatformKind::Podcast, 5),
+        ["median plays, Podcast", "episodes a month, Podcast"]
+    );
+    assert_eq!(
+        headline(PlatformKind::Blog, 10),
+        ["median article views, Blog", "article a week, Blog"]
+    );
+    assert_eq!(
+        headline(PlatformKind::TikTok, 10),
+        ["median views on TikTok", "post a week on TikTok"]
+    );
+    assert_eq!(headline(PlatformKind::TikTok, 15)[1], "posts a week on TikTok", "1.5 are posts");
 }
 
 #[test]
@@ -158,6 +226,14 @@ fn a_beginner_shows_samples_and_topics_but_no_clients() {
     let titles: Vec<&str> = samples.entries.iter().map(|entry| entry.brand.as_str()).collect();
     assert_eq!(titles, ["Market day", "A week of leftovers"]);
     assert!(!kit.notes.proof.iter().any(|note| note.contains("results")));
+
+    profile.collaborations[0].picture = text("week.jpg");
+    profile.collaborations[0].results = sample().collaborations[0].results.clone();
+    let kit = editorial(&profile);
+    let proof = kit.notes.proof.last().map(String::as_str);
+    assert_eq!(proof, Some("Figures of own work as told by the creator."));
+    let picture = kit.samples.unwrap().entries[1].picture.clone().unwrap();
+    assert_eq!(picture.alt, "Still from “A week of leftovers”", "no brand's campaign");
 }
 
 #[test]
@@ -184,6 +260,25 @@ fn a_gift_is_no_client_and_is_told_with_the_brand() {
         ]
     );
     assert_eq!(work.entries[4].detail, None, "named only");
+}
+
+#[test]
+fn with_gifts_only_there_are_topics_in_place_of_clients() {
+    let mut profile = sample();
+    for work in &mut profile.collaborations {
+        work.compensation = Some(Compensation::Gifted);
+    }
+    let kit = editorial(&profile);
+    assert_eq!(kit.names.unwrap().label, "What I make");
+    assert_eq!(kit.collaborations.unwrap().notes[0], "All gifted and marked Ad.");
+}
+
+#[test]
+fn results_that_nobody_is_named_for_are_ascribed_to_nobody() {
+    let mut profile = sample();
+    profile.collaborations[1].results_by = None;
+    let proof = editorial(&profile).notes.proof;
+    assert_eq!(proof.last().map(String::as_str), Some("Campaign results as reported."));
 }
 
 #[test]

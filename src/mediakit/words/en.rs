@@ -2,7 +2,7 @@
 
 use icu_plurals::PluralCategory;
 
-use super::{Counted, Headings, Parts, QuoteMarks, Sources, Voice, Words};
+use super::{Counted, Headings, Parts, Published, QuoteMarks, Sources, Voice, Words};
 use crate::profile::{AudienceBase, Compensation, ReplyTime};
 
 /// American English: dates and numbers differ through the CLDR, the words do not.
@@ -27,12 +27,14 @@ pub(super) const BRITISH: Words = Words {
     reach_on: |label, platform| format!("{label} on {platform}"),
     median_on: |counted, platform| match counted {
         Counted::Views => format!("median views on {platform}"),
-        Counted::Plays => format!("median plays of {platform}"),
+        Counted::Plays => format!("median plays, {platform}"),
         Counted::ArticleViews => format!("median article views, {platform}"),
         Counted::Viewers => format!("median viewers on {platform}"),
     },
-    posts_a_week_on: |platform| format!("posts a week on {platform}"),
-    posts_a_month_on: |platform| format!("posts a month on {platform}"),
+    posts_a_week_on: |published, category, platform| rhythm(published, category, "week", platform),
+    posts_a_month_on: |published, category, platform| {
+        rhythm(published, category, "month", platform)
+    },
     platform_column: "Platform",
     posting_column: "Posting",
     counted: |n, counted| match counted {
@@ -84,6 +86,7 @@ pub(super) const BRITISH: Words = Words {
     work_with: |name| format!("Work with {name}"),
     portrait_of: |name| format!("Portrait of {name}"),
     still_of: |brand| format!("Still from the {brand} campaign"),
+    still_of_own: |title| format!("Still from “{title}”"),
     photograph_by: |name| format!("Photograph by {name}"),
     relation: |compensation| match compensation {
         Compensation::Paid => "paid",
@@ -160,8 +163,9 @@ pub(super) const BRITISH: Words = Words {
         Some(day) => format!("Audience as of {day}: {of}, {source}."),
         None => format!("Audience: {of}, {source}."),
     },
-    audience_of: |platform, base| {
+    audience_of: |platform, base, mailed| {
         let base = match base {
+            Some(AudienceBase::Followers) if mailed => "subscribers",
             Some(AudienceBase::Followers) => "followers",
             Some(AudienceBase::Viewers) => "viewers",
             Some(AudienceBase::Views) => "views",
@@ -188,7 +192,21 @@ pub(super) const BRITISH: Words = Words {
         }
         (false, false, false) => "Campaign results as reported.",
     },
+    own_results: "Figures of own work as told by the creator.",
 };
+
+/// "posts a week on TikTok", "issue a week, Newsletter"
+fn rhythm(published: Published, category: PluralCategory, unit: &str, platform: &str) -> String {
+    let (one, many, place) = match published {
+        Published::Posts => ("post", "posts", " on"),
+        Published::Issues => ("issue", "issues", ","),
+        Published::Episodes => ("episode", "episodes", ","),
+        Published::Articles => ("article", "articles", ","),
+        Published::Streams => ("stream", "streams", " on"),
+    };
+    let noun = if category == PluralCategory::One { one } else { many };
+    format!("{noun} a {unit}{place} {platform}")
+}
 
 fn headings(voice: Voice) -> &'static Headings {
     match voice {
@@ -202,7 +220,9 @@ fn headings(voice: Voice) -> &'static Headings {
 const EDITORIAL: Headings = Headings {
     platforms: "Where the audience is",
     followers_column: "Followers",
+    subscribers_column: "Subscribers",
     engagement_column: "Engagement rate",
+    open_rate_column: "Open rate",
     views_column: "Median views",
     benchmark_lead: |publisher| format!("{publisher} average for accounts of this size:"),
     watching: "Who is watching",
@@ -254,7 +274,9 @@ const MINIMAL: Headings = Headings {
 const POP: Headings = Headings {
     platforms: "Platforms",
     followers_column: "followers",
+    subscribers_column: "subscribers",
     engagement_column: "engagement",
+    open_rate_column: "open rate",
     views_column: "median views",
     benchmark_lead: |publisher| format!("{publisher} average"),
     clients: "Brands I have worked with",

@@ -100,7 +100,11 @@ pub struct QuoteMarks {
 pub(crate) struct Headings {
     pub(crate) platforms: &'static str,
     pub(crate) followers_column: &'static str,
+    /// In its place where everything is sent by mail.
+    pub(crate) subscribers_column: &'static str,
     pub(crate) engagement_column: &'static str,
+    /// In its place where no platform has an engagement rate.
+    pub(crate) open_rate_column: &'static str,
     pub(crate) views_column: &'static str,
     pub(crate) benchmark_lead: fn(publisher: &str) -> String,
     pub(crate) watching: &'static str,
@@ -129,6 +133,16 @@ pub(crate) enum Counted {
     Plays,
     ArticleViews,
     Viewers,
+}
+
+/// What appears on a platform.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Published {
+    Posts,
+    Issues,
+    Episodes,
+    Articles,
+    Streams,
 }
 
 /// What a rate is made of.
@@ -179,8 +193,8 @@ pub(crate) struct Words {
     pub(crate) growth_chart: fn(from: &str, to: &str, months: &str) -> String,
     pub(crate) reach_on: fn(label: &str, platform: &str) -> String,
     pub(crate) median_on: fn(counted: Counted, platform: &str) -> String,
-    pub(crate) posts_a_week_on: fn(platform: &str) -> String,
-    pub(crate) posts_a_month_on: fn(platform: &str) -> String,
+    pub(crate) posts_a_week_on: fn(Published, PluralCategory, platform: &str) -> String,
+    pub(crate) posts_a_month_on: fn(Published, PluralCategory, platform: &str) -> String,
     pub(crate) platform_column: &'static str,
     pub(crate) posting_column: &'static str,
     pub(crate) counted: fn(n: &str, counted: Counted) -> String,
@@ -205,6 +219,8 @@ pub(crate) struct Words {
     pub(crate) work_with: fn(name: &str) -> String,
     pub(crate) portrait_of: fn(name: &str) -> String,
     pub(crate) still_of: fn(brand: &str) -> String,
+    /// Of own work, made for no brand.
+    pub(crate) still_of_own: fn(title: &str) -> String,
     pub(crate) photograph_by: fn(name: &str) -> String,
     pub(crate) relation: fn(Compensation) -> &'static str,
     pub(crate) marked: fn(relation: &str, label: &str) -> String,
@@ -230,8 +246,11 @@ pub(crate) struct Words {
     pub(crate) benchmark: fn(figures: &str) -> String,
     pub(crate) method: &'static str,
     pub(crate) audience_as_of: fn(day: Option<&str>, of: &str, source: &str) -> String,
-    pub(crate) audience_of: fn(platform: Option<&str>, Option<AudienceBase>) -> String,
+    /// Who follows something sent by mail subscribes to it.
+    pub(crate) audience_of:
+        fn(platform: Option<&str>, Option<AudienceBase>, mailed: bool) -> String,
     pub(crate) results_by: fn(brand: bool, platform: bool, creator: bool) -> &'static str,
+    pub(crate) own_results: &'static str,
 }
 
 #[cfg(test)]
