@@ -12,8 +12,9 @@ use pitchkit::store::Kit;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let drawing = export::draw(&Kit::sample(), &Options::default())?;
     let assets = concat!("file://", env!("CARGO_MANIFEST_DIR"), "/assets");
-    let mut html =
-        String::from("<!doctype html><meta charset=utf-8><style>@page{margin:0;size:A4}*{margin:0}");
+    let mut html = String::from(
+        "<!doctype html><meta charset=utf-8><style>@page{margin:0;size:A4}*{margin:0}",
+    );
     for (family, file) in [
         ("Instrument Serif", "InstrumentSerif_400Regular"),
         ("Instrument Sans", "InstrumentSans_400Regular"),
@@ -29,7 +30,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn draw(page: &Page, assets: &str, html: &mut String) -> std::fmt::Result {
-    write!(html, "<section style='width:{}pt;height:{}pt'>", page.size.width, page.size.height - 1.0)?;
+    write!(
+        html,
+        "<section style='width:{}pt;height:{}pt'>",
+        page.size.width,
+        page.size.height - 1.0
+    )?;
     for item in &page.items {
         match item {
             Item::Text(run) => {

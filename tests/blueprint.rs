@@ -5,6 +5,13 @@
 //! drawn ones did; where a note takes more lines, what stands above it moves up by those lines and
 //! by nothing else.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests are tests"
+)]
+
 use pitchkit::export::{self, Drawing, Options};
 use pitchkit::layout::fonts::Fonts;
 use pitchkit::layout::geometry::to_mm;

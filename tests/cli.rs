@@ -1,5 +1,7 @@
 //! The program as people and scripts call it: answers, talk, exit codes, files.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! What the documentation says about the kit file is what the program reads.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
 use pitchkit::store::reference;
 
 /// The table of keys, as the documentation shows it.
