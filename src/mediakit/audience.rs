@@ -35,7 +35,7 @@ pub(super) fn line(writer: &Writer<'_>) -> Option<AudienceLine> {
     })
 }
 
-/// Charts, and how the creator answers; nothing without a chart.
+/// Charts with what is said beside them; nothing without a chart.
 pub(super) fn section(writer: &Writer<'_>) -> Option<AudienceSection> {
     let shown = writer.audience()?;
     let words = writer.words;
@@ -113,7 +113,8 @@ fn cities(writer: &Writer<'_>, shares: &Shares) -> Option<Cities> {
     (!figures.is_empty()).then(|| Cities { label: writer.headings.cities.to_owned(), figures })
 }
 
-fn notes(writer: &Writer<'_>) -> Vec<String> {
+/// What else they care about, and how the creator answers.
+pub(super) fn notes(writer: &Writer<'_>) -> Vec<String> {
     let interests: Vec<String> = writer
         .audience()
         .map(|shown| shown.interests.iter().filter_map(|each| writer.words_of(each)).collect())

@@ -39,7 +39,7 @@ pub struct Options {
 pub fn outline(kit: &PublicProfile, insights: &Insights, options: Options) -> Outline {
     let writer = writer::Writer::new(kit, insights, options);
     let name = writer.name();
-    Outline {
+    let mut outline = Outline {
         language: options.language.tag().to_owned(),
         title: (writer.words.title)(&name),
         author: name,
@@ -63,5 +63,17 @@ pub fn outline(kit: &PublicProfile, insights: &Insights, options: Options) -> Ou
             contact: writer.words.contact.to_owned(),
             package: writer.words.package.to_owned(),
         },
+    };
+    if outline.audience.is_none() {
+        tell_elsewhere(&mut outline, audience::notes(&writer));
+    }
+    outline
+}
+
+/// What belongs beside the audience has a place where there is no audience, too.
+fn tell_elsewhere(outline: &mut Outline, said: Vec<String>) {
+    match outline.collaborations.as_mut().or(outline.samples.as_mut()) {
+        Some(section) => section.notes.extend(said),
+        None => outline.notes.proof.extend(said),
     }
 }

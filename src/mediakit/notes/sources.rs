@@ -43,7 +43,7 @@ pub(super) fn reports(writer: &Writer<'_>) -> Option<String> {
             let mut reports: Vec<String> = Vec::new();
             for insight in &writer.insights.platforms {
                 for origin in insight.origins.iter().filter(|origin| origin.kind == kind) {
-                    let printed = report(writer, origin, insight.as_of)?;
+                    let Some(printed) = report(writer, origin, insight.as_of) else { continue };
                     if !reports.contains(&printed) {
                         reports.push(printed);
                     }

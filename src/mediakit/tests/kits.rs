@@ -348,3 +348,15 @@ fn growth_over_some_platforms_names_them() {
     let kit = editorial(&profile);
     assert_eq!(kit.stats[3].label, "growth in 12 months, TikTok and Instagram");
 }
+
+#[test]
+fn how_the_creator_answers_is_told_without_an_audience_too() {
+    let answers = "Answers 80% of comments within a day.";
+    let mut profile = sample();
+    profile.audience = None;
+    let kit = editorial(&profile);
+    assert!(kit.audience.is_none());
+    assert_eq!(kit.collaborations.unwrap().notes.last().unwrap(), answers);
+    profile.collaborations.clear();
+    assert_eq!(editorial(&profile).notes.proof.last().unwrap(), answers);
+}
