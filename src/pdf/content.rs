@@ -25,6 +25,8 @@ const SMALLEST_CORRECTION: f32 = 0.6;
 /// How far letters reach above and below the baseline, in em, to be clicked.
 const HIGHEST: f32 = 0.75;
 const LOWEST: f32 = 0.25;
+/// White between two runs that parts words, in em.
+const LEAST_GAP: f32 = 0.15;
 
 /// Writes one page.
 pub(super) struct Writer<'a> {
@@ -37,6 +39,8 @@ pub(super) struct Writer<'a> {
     in_content: bool,
     /// How many parts are open inside decoration, that itself included.
     decoration: usize,
+    /// The last run of the sequence that is open.
+    before: Option<&'a TextRun>,
 }
 
 impl<'a> Writer<'a> {
@@ -47,7 +51,16 @@ impl<'a> Writer<'a> {
         structure: &'a mut Structure,
     ) -> Self {
         structure.begin_page();
-        Self { page, fonts, images, structure, ops: Vec::new(), in_content: false, decoration: 0 }
+        Self {
+            page,
+            fonts,
+            images,
+            structure,
+            ops: Vec::new(),
+            in_content: false,
+            decoration: 0,
+            before: None,
+        }
     }
 
     pub(super) fn write(mut self) -> Result<Vec<Op>, PdfError> {
@@ -113,6 +126,7 @@ impl<'a> Writer<'a> {
         if self.in_content {
             self.ops.push(Op::EndMarkedContent);
             self.in_content = false;
+            self.before = None;
         }
     }
 
@@ -159,7 +173,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn text(&mut self, run: &TextRun) {
+    fn text(&mut self, run: &'a TextRun) {
         let Some(font) = self.fonts.get(&run.font) else { return };
         self.structure.cover(Rect {
             x: run.x,
@@ -168,7 +182,8 @@ impl<'a> Writer<'a> {
             height: (HIGHEST + LOWEST) * run.size,
         });
         let said: String = run.glyphs.iter().filter_map(|glyph| font.text(glyph.id)).collect();
-        let words = font::plain(&run.text);
+        let apart = self.before.replace(run).is_some_and(|before| are_apart(before, run));
+        let words = if apart { " " } else { "" }.to_owned() + &font::plain(&run.text);
         let differs = said != words && self.decoration == 0;
         if differs {
             self.ops.push(actual_text(&words));
@@ -218,6 +233,15 @@ impl<'a> Writer<'a> {
         }
         rings
     }
+}
+
+/// Whether a run begins another word than the one before it ends with, although there is no space:
+/// a line of its own, or the other end of a row.
+fn are_apart(before: &TextRun, run: &TextRun) -> bool {
+    let gap = run.x - (before.x + before.width);
+    let moves = before.baseline != run.baseline || gap.abs() > LEAST_GAP * run.size;
+    let goes_on = |character: char| character.is_whitespace() || "-–—/".contains(character);
+    moves && !before.text.ends_with(goes_on) && !run.text.starts_with(char::is_whitespace)
 }
 
 /// Glyphs on one line, each with the correction of the pen after it: the difference between where
