@@ -72,6 +72,8 @@ pub enum Role {
     Row,
     /// A cell that heads its column.
     HeaderCell,
+    /// A cell that heads its row.
+    RowHeader,
     /// A cell.
     Cell,
     /// A list.

@@ -10,16 +10,23 @@ use printpdf::{
 };
 
 use super::PdfError;
-use super::font::EmbeddedFont;
+use super::font::{self, EmbeddedFont};
 use super::image::Images;
 use super::structure::Structure;
+use super::value::{integer, utf16};
 use crate::layout::color;
 use crate::layout::curve;
 use crate::layout::fonts::FontId;
-use crate::layout::page::{Item, Page, Paint, PlacedPicture, Role, Segment, Shape, TextRun};
+use crate::layout::geometry::Rect;
+use crate::layout::page::{Glyph, Item, Page, Paint, PlacedPicture, Role, Segment, Shape, TextRun};
 
 /// Corrections of the pen smaller than this are not written, in thousandths of an em.
 const SMALLEST_CORRECTION: f32 = 0.6;
+/// How far letters reach above and below the baseline, in em, to be clicked.
+const HIGHEST: f32 = 0.75;
+const LOWEST: f32 = 0.25;
+/// White between two runs that parts words, in em.
+const LEAST_GAP: f32 = 0.15;
 
 /// Writes one page.
 pub(super) struct Writer<'a> {
@@ -32,6 +39,8 @@ pub(super) struct Writer<'a> {
     in_content: bool,
     /// How many parts are open inside decoration, that itself included.
     decoration: usize,
+    /// The last run of the sequence that is open.
+    before: Option<&'a TextRun>,
 }
 
 impl<'a> Writer<'a> {
@@ -42,7 +51,16 @@ impl<'a> Writer<'a> {
         structure: &'a mut Structure,
     ) -> Self {
         structure.begin_page();
-        Self { page, fonts, images, structure, ops: Vec::new(), in_content: false, decoration: 0 }
+        Self {
+            page,
+            fonts,
+            images,
+            structure,
+            ops: Vec::new(),
+            in_content: false,
+            decoration: 0,
+            before: None,
+        }
     }
 
     pub(super) fn write(mut self) -> Result<Vec<Op>, PdfError> {
@@ -50,6 +68,8 @@ impl<'a> Writer<'a> {
             match item {
                 Item::Begin(role) => self.begin(role),
                 Item::End => self.end(),
+                // Nothing is lost without decoration, so nothing in it leads anywhere.
+                Item::Link(_) if self.decoration > 0 => {}
                 Item::Link(link) => self.structure.link(link.clone()),
                 Item::Shape(shape) => {
                     self.open_content();
@@ -97,10 +117,8 @@ impl<'a> Writer<'a> {
         if self.in_content || self.decoration > 0 {
             return;
         }
-        let number = i64::try_from(self.structure.content()).unwrap_or(i64::MAX);
-        let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]);
-        let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        let number = integer(self.structure.content());
+        self.ops.push(span("MCID", DictItem::Int(number)));
         self.in_content = true;
     }
 
@@ -108,6 +126,7 @@ impl<'a> Writer<'a> {
         if self.in_content {
             self.ops.push(Op::EndMarkedContent);
             self.in_content = false;
+            self.before = None;
         }
     }
 
@@ -134,6 +153,7 @@ impl<'a> Writer<'a> {
     }
 
     fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PdfError> {
+        self.structure.cover(placed.cell);
         let (id, area) = self.images.embed(placed)?;
         let clip = self.rings(&curve::rectangle(placed.cell));
         let transform = XObjectTransform {
@@ -153,18 +173,41 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn text(&mut self, run: &TextRun) {
+    fn text(&mut self, run: &'a TextRun) {
         let Some(font) = self.fonts.get(&run.font) else { return };
-        let glyphs = codepoints(run, font);
-        let origin = [1.0, 0.0, 0.0, 1.0, run.x, self.page.size.height - run.baseline];
+        self.structure.cover(Rect {
+            x: run.x,
+            y: run.baseline - HIGHEST * run.size,
+            width: run.width,
+            height: (HIGHEST + LOWEST) * run.size,
+        });
+        let said: String = run.glyphs.iter().filter_map(|glyph| font.text(glyph.id)).collect();
+        let apart = self.before.replace(run).is_some_and(|before| are_apart(before, run));
+        let words = if apart { " " } else { "" }.to_owned() + &font::plain(&run.text);
+        let differs = said != words && self.decoration == 0;
+        if differs {
+            self.ops.push(actual_text(&words));
+        }
         self.ops.extend([
             Op::StartTextSection,
             Op::SetFillColor { col: rgb(run.color) },
             Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(run.size) },
-            Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) },
-            Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] },
-            Op::EndTextSection,
         ]);
+        // An accent that is set over its letter stands on a line of its own.
+        for glyphs in run.glyphs.chunk_by(|a, b| a.y == b.y) {
+            let (x, y) = glyphs.first().map_or((0.0, 0.0), |glyph| (glyph.x, glyph.y));
+            let bottom = self.page.size.height - run.baseline;
+            let origin = [1.0, 0.0, 0.0, 1.0, run.x + x, bottom + y];
+            let items = vec![TextItem::GlyphIds(codepoints(glyphs, run.size, font))];
+            self.ops.extend([
+                Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) },
+                Op::ShowText { items },
+            ]);
+        }
+        self.ops.push(Op::EndTextSection);
+        if differs {
+            self.ops.push(Op::EndMarkedContent);
+        }
     }
 
     /// A path with `y` growing upward. A curve is two control points, marked, then its end.
@@ -192,31 +235,45 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The glyphs of a run, each with the correction of the pen after it: the difference between where
-/// the next glyph stands and where the width table of the file would put it.
-fn codepoints(run: &TextRun, font: &EmbeddedFont) -> Vec<Codepoint> {
-    let mut pen = run.glyphs.first().map_or(0.0, |glyph| glyph.x);
-    let mut said = 0..0;
-    let glyphs = run.glyphs.iter().enumerate().filter_map(|(index, glyph)| {
-        let (number, width) = font.glyph(glyph.id)?;
-        pen += width / 1000.0 * run.size;
-        let next = run.glyphs.get(index + 1).map_or(pen, |next| next.x);
-        let mut offset = (pen - next) * 1000.0 / run.size;
-        offset =
-            if offset.abs() < SMALLEST_CORRECTION { 0.0 } else { (offset * 10.0).round() / 10.0 };
-        pen -= offset / 1000.0 * run.size;
-        // Several glyphs may stand for one text: the first says it.
-        let text = run.text.get(glyph.text.clone()).filter(|_| said != glyph.text);
-        said = glyph.text.clone();
-        Some(Codepoint { gid: number, offset, cid: Some(plain(text.unwrap_or_default())) })
-    });
-    glyphs.collect()
+/// Whether a run begins another word than the one before it ends with, although there is no space:
+/// a line of its own, or the other end of a row.
+fn are_apart(before: &TextRun, run: &TextRun) -> bool {
+    let gap = run.x - (before.x + before.width);
+    let moves = before.baseline != run.baseline || gap.abs() > LEAST_GAP * run.size;
+    let goes_on = |character: char| character.is_whitespace() || "-–—/".contains(character);
+    moves && !before.text.ends_with(goes_on) && !run.text.starts_with(char::is_whitespace)
 }
 
-/// One glyph stands for one text in a file: a space that does not break is drawn as a space, and
-/// whoever copies the text wants a space.
-fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ").replace('\u{2011}', "-")
+/// Glyphs on one line, each with the correction of the pen after it: the difference between where
+/// the next glyph stands and where the width table of the file would put it.
+fn codepoints(glyphs: &[Glyph], size: f32, font: &EmbeddedFont) -> Vec<Codepoint> {
+    let mut pen = glyphs.first().map_or(0.0, |glyph| glyph.x);
+    let codepoints = glyphs.iter().enumerate().filter_map(|(index, glyph)| {
+        let (number, width) = font.glyph(glyph.id)?;
+        pen += width / 1000.0 * size;
+        let next = glyphs.get(index + 1).map_or(pen, |next| next.x);
+        let mut offset = (pen - next) * 1000.0 / size;
+        offset =
+            if offset.abs() < SMALLEST_CORRECTION { 0.0 } else { (offset * 10.0).round() / 10.0 };
+        pen -= offset / 1000.0 * size;
+        Some(Codepoint { gid: number, offset, cid: font.text(glyph.id).map(str::to_owned) })
+    });
+    codepoints.collect()
+}
+
+/// Begins a sequence with one property.
+fn span(key: &str, value: DictItem) -> Op {
+    let properties = DictItem::Dict { map: BTreeMap::from([(key.to_owned(), value)]) };
+    Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties }
+}
+
+/// Begins a sequence that stands for other words than its glyphs do one by one.
+fn actual_text(words: &str) -> Op {
+    let value = match utf16(words) {
+        Some(data) => DictItem::String { data, literal: false },
+        None => DictItem::String { data: words.as_bytes().to_vec(), literal: true },
+    };
+    span("ActualText", value)
 }
 
 fn polygon(rings: Vec<PolygonRing>, mode: PaintMode) -> Op {

@@ -1,6 +1,6 @@
 //! Fonts, cut down to the glyphs in use.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use printpdf::{FontId as PdfFontId, ParsedFont, PdfFont};
 use skrifa::string::StringId;
@@ -9,6 +9,7 @@ use subsetter::GlyphRemapper;
 
 use super::{Document, PdfError};
 use crate::layout::fonts::FontId;
+use crate::layout::page::{Glyph, TextRun};
 
 /// A font as the file holds it.
 pub(super) struct EmbeddedFont {
@@ -16,6 +17,8 @@ pub(super) struct EmbeddedFont {
     pub(super) object: PdfFont,
     /// From the glyph's number in the whole font to that in the file, with its width.
     glyphs: BTreeMap<u16, (u16, f32)>,
+    /// The text each glyph stands for, by its number in the whole font.
+    texts: BTreeMap<u16, String>,
 }
 
 impl EmbeddedFont {
@@ -24,30 +27,63 @@ impl EmbeddedFont {
     pub(super) fn glyph(&self, original: u16) -> Option<(u16, f32)> {
         self.glyphs.get(&original).copied()
     }
+
+    /// The one text a glyph stands for in the file. Where it stands for another one, that one has
+    /// to be said beside it.
+    pub(super) fn text(&self, original: u16) -> Option<&str> {
+        self.texts.get(&original).map(String::as_str)
+    }
+}
+
+/// The text as it is copied: a space that does not break is drawn as a space, and whoever copies
+/// it wants a space.
+pub(super) fn plain(text: &str) -> String {
+    let plain = |character: char| match character {
+        '\u{2010}' | '\u{2011}' => '-',
+        space if space.is_whitespace() => ' ',
+        other => other,
+    };
+    text.chars().map(plain).collect()
 }
 
 /// Cuts down every font of the document that has a glyph on a page.
 pub(super) fn embed(document: &Document) -> Result<BTreeMap<FontId, EmbeddedFont>, PdfError> {
-    let mut used: BTreeMap<FontId, BTreeSet<u16>> = BTreeMap::new();
-    for run in document.pages.iter().flat_map(|page| page.text_runs()) {
-        used.entry(run.font).or_default().extend(run.glyphs.iter().map(|glyph| glyph.id));
+    let mut used: BTreeMap<FontId, BTreeMap<u16, String>> = BTreeMap::new();
+    let runs = || document.pages.iter().flat_map(|page| page.text_runs());
+    // A glyph stands for what it says alone, if it ever does.
+    for (run, glyph) in runs().flat_map(alone).chain(runs().flat_map(all)) {
+        let text = || plain(run.text.get(glyph.text.clone()).unwrap_or_default());
+        used.entry(run.font).or_default().entry(glyph.id).or_insert_with(text);
     }
     let fonts = document.fonts.iter().filter_map(|(id, data, index)| {
-        used.get(&id).map(|glyphs| Ok((id, cut_down(id, data, index, glyphs)?)))
+        used.remove(&id).map(|texts| Ok((id, cut_down(id, data, index, texts)?)))
     });
     fonts.collect()
+}
+
+fn all(run: &TextRun) -> impl Iterator<Item = (&TextRun, &Glyph)> {
+    run.glyphs.iter().map(move |glyph| (run, glyph))
+}
+
+/// The glyphs that share their text with no other: no accents set over a letter.
+fn alone(run: &TextRun) -> impl Iterator<Item = (&TextRun, &Glyph)> {
+    let groups = run.glyphs.chunk_by(|a, b| a.text == b.text);
+    groups.filter_map(move |group| match group {
+        [glyph] => Some((run, glyph)),
+        _ => None,
+    })
 }
 
 fn cut_down(
     id: FontId,
     data: &[u8],
     index: u32,
-    glyphs: &BTreeSet<u16>,
+    texts: BTreeMap<u16, String>,
 ) -> Result<EmbeddedFont, PdfError> {
     let failed = || PdfError::Font(id.0);
     let mut numbers = GlyphRemapper::new();
     let renumbered: Vec<(u16, u16)> =
-        glyphs.iter().map(|glyph| (*glyph, numbers.remap(*glyph))).collect();
+        texts.keys().map(|glyph| (*glyph, numbers.remap(*glyph))).collect();
     let bytes = subsetter::subset(data, index, &numbers).map_err(|_| failed())?;
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or_else(failed)?;
     font.font_name = Some(format!("{}+{}", tag(id), postscript_name(data, index)));
@@ -59,7 +95,8 @@ fn cut_down(
             (original, (number, (width * 1000.0 / em).trunc()))
         })
         .collect();
-    Ok(EmbeddedFont { id: PdfFontId(format!("F{}", id.0)), object: PdfFont::new(font), glyphs })
+    let id = PdfFontId(format!("F{}", id.0));
+    Ok(EmbeddedFont { id, object: PdfFont::new(font), glyphs, texts })
 }
 
 /// Six capitals that mark a font as cut down; other ones for every font.

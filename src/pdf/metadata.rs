@@ -1,19 +1,41 @@
 //! Metadata that says no more than the pages do: title, author, language and the day.
 
 use jiff::civil::Date;
+use lopdf::{Dictionary, Stream, dictionary};
 
 use super::Document;
+use super::value::text;
 
 /// The program that wrote the file.
-pub(super) const PRODUCER: &str = concat!("pitchkit ", env!("CARGO_PKG_VERSION"));
+const PRODUCER: &str = concat!("pitchkit ", env!("CARGO_PKG_VERSION"));
+
+/// The information dictionary.
+pub(super) fn information(document: &Document) -> Dictionary {
+    let mut entries = dictionary! {
+        "Title" => text(&document.title),
+        "Author" => text(&document.author),
+        "Producer" => text(PRODUCER),
+    };
+    if let Some(day) = document.date {
+        entries.set("CreationDate", text(&pdf_date(day)));
+        entries.set("ModDate", text(&pdf_date(day)));
+    }
+    entries
+}
+
+/// The same facts as a metadata stream, left readable for programs that know nothing of PDF.
+pub(super) fn packet(document: &Document) -> Stream {
+    let entries = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    Stream::new(entries, xmp(document).into_bytes()).with_compression(false)
+}
 
 /// The day as an information dictionary writes it.
-pub(super) fn pdf_date(day: Date) -> String {
+fn pdf_date(day: Date) -> String {
     format!("D:{:04}{:02}{:02}000000Z", day.year(), day.month(), day.day())
 }
 
-/// The same facts as XMP, with the mark of PDF/UA-1.
-pub(super) fn xmp(document: &Document) -> String {
+/// XMP with the mark of PDF/UA-1 (ISO 14289-1, 5).
+fn xmp(document: &Document) -> String {
     let (title, author) = (escape(&document.title), escape(&document.author));
     let language = escape(&document.language);
     let dates = document.date.map_or(String::new(), |day| {
@@ -37,7 +59,9 @@ pub(super) fn xmp(document: &Document) -> String {
     )
 }
 
+/// Text of an XML document, which may hold no control characters.
 fn escape(text: &str) -> String {
+    let text: String = text.chars().filter(|character| !character.is_control()).collect();
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -52,6 +76,6 @@ mod tests {
 
     #[test]
     fn names_cannot_break_out_of_the_markup() {
-        assert_eq!(escape("<Ann> & \"Co\""), "&lt;Ann&gt; &amp; &quot;Co&quot;");
+        assert_eq!(escape("<Ann> &\u{1} \"Co\""), "&lt;Ann&gt; &amp; &quot;Co&quot;");
     }
 }

@@ -3,17 +3,21 @@
 //! printpdf writes the objects and lopdf finishes the file; text is already shaped, fonts are cut
 //! down to the glyphs in use before they are embedded, JPEGs go in as they are. The way through:
 //! [`content`] turns a page into operators and notes its [`structure`], using [`font`] and
-//! [`image`]; [`finish`] adds tags, links, bookmarks, dates and metadata and saves.
+//! [`image`]; [`finish`] adds [`links`], [`tags`], [`bookmarks`] and [`metadata`] and saves.
 //!
 //! The same document gives the same bytes, in one process and across processes: nothing here reads
 //! a clock, counts globally or iterates over an unordered map.
 
+mod bookmarks;
 mod content;
 mod finish;
 mod font;
 mod image;
+mod links;
 mod metadata;
 mod structure;
+mod tags;
+mod value;
 
 use jiff::civil::Date;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
@@ -97,5 +101,6 @@ pub fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
     if let Some(warning) = warnings.iter().find(error) {
         return Err(PdfError::Library(warning.msg.clone()));
     }
-    finish::finish(objects, document, structure)
+    structure.drop_empty();
+    finish::finish(objects, document, &structure)
 }

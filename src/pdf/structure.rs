@@ -1,5 +1,8 @@
 //! The structure tree: what the parts of the pages are, for those who cannot see them.
 
+use std::collections::BTreeSet;
+
+use crate::layout::geometry::Rect;
 use crate::layout::page::{LinkArea, Role};
 
 /// A tree of roles with the marked content and links that belong to them.
@@ -8,9 +11,17 @@ pub(super) struct Structure {
     pub(super) elements: Vec<Element>,
     /// For every page, the element that each marked-content number belongs to.
     pub(super) owners: Vec<Vec<usize>>,
-    /// For every page, its links with the element each belongs to.
-    pub(super) links: Vec<Vec<(LinkArea, usize)>>,
+    /// For every page, its links.
+    pub(super) links: Vec<Vec<Link>>,
     open: Vec<usize>,
+}
+
+/// A link of a page.
+pub(super) struct Link {
+    /// Its place, and where it leads.
+    pub(super) area: LinkArea,
+    /// The element it belongs to.
+    pub(super) element: usize,
 }
 
 /// One element of the tree.
@@ -19,6 +30,21 @@ pub(super) struct Element {
     pub(super) role: Option<Role>,
     /// What it holds, in reading order.
     pub(super) kids: Vec<Kid>,
+}
+
+impl Element {
+    /// The elements in it.
+    pub(super) fn children(&self) -> impl Iterator<Item = usize> {
+        self.kids.iter().filter_map(|kid| match kid {
+            Kid::Element(child) => Some(*child),
+            _ => None,
+        })
+    }
+
+    /// Whether it is kept without content: a table has as many cells in every row.
+    fn is_cell(&self) -> bool {
+        matches!(self.role, Some(Role::Cell | Role::HeaderCell | Role::RowHeader))
+    }
 }
 
 /// What an element holds.
@@ -70,12 +96,33 @@ impl Structure {
     }
 
     /// A link on the page begun last.
-    pub(super) fn link(&mut self, link: LinkArea) {
+    pub(super) fn link(&mut self, area: LinkArea) {
         let (element, page) = (self.current(), self.page());
         let Some(links) = self.links.last_mut() else { return };
         let index = links.len();
-        links.push((link, element));
+        links.push(Link { area, element });
         self.add(Kid::Link { page, index });
+    }
+
+    /// Something is drawn here: the link it is part of, if any, reaches as far.
+    pub(super) fn cover(&mut self, drawn: Rect) {
+        let link = self.links.last_mut().and_then(|links| links.last_mut());
+        if let Some(link) = link.filter(|link| self.open.contains(&link.element)) {
+            link.area.area = union(link.area.area, drawn);
+        }
+    }
+
+    /// Takes out the elements that hold nothing, such as the notes of a heading without notes.
+    pub(super) fn drop_empty(&mut self) {
+        let mut empty = BTreeSet::new();
+        // An element comes after the one it is in.
+        for (index, element) in self.elements.iter_mut().enumerate().rev() {
+            let is_empty = |kid: &Kid| matches!(kid, Kid::Element(child) if empty.contains(child));
+            element.kids.retain(|kid| !is_empty(kid));
+            if element.kids.is_empty() && !element.is_cell() {
+                empty.insert(index);
+            }
+        }
     }
 
     fn page(&self) -> usize {
@@ -91,5 +138,53 @@ impl Structure {
         if let Some(element) = self.elements.get_mut(current) {
             element.kids.push(kid);
         }
+    }
+}
+
+fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect { x, y, width: a.right().max(b.right()) - x, height: a.bottom().max(b.bottom()) - y }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(x: f32, width: f32) -> Rect {
+        Rect::new(x, 0.0, width, 10.0)
+    }
+
+    fn link() -> LinkArea {
+        LinkArea { area: place(0.0, 5.0), uri: String::new(), description: String::new() }
+    }
+
+    #[test]
+    fn a_link_covers_its_own_text_and_no_other() {
+        let mut structure = Structure::new();
+        structure.begin_page();
+        structure.begin(Role::Link);
+        structure.link(link());
+        structure.cover(place(2.0, 8.0));
+        structure.end();
+        structure.cover(place(50.0, 8.0));
+        assert_eq!(structure.links[0][0].area.area, place(0.0, 10.0));
+    }
+
+    #[test]
+    fn what_holds_nothing_is_taken_out_but_for_cells() {
+        let mut structure = Structure::new();
+        structure.begin_page();
+        structure.begin(Role::List);
+        structure.begin(Role::ListItem);
+        structure.end();
+        structure.end();
+        structure.begin(Role::Row);
+        structure.begin(Role::Cell);
+        structure.end();
+        structure.end();
+        structure.drop_empty();
+        let kept: Vec<usize> = structure.elements[0].children().collect();
+        assert_eq!(kept, [3]);
+        assert_eq!(structure.elements[3].children().count(), 1);
     }
 }

@@ -197,7 +197,7 @@ fn platform(row: &PlatformRow, white: f32) -> Node {
     ])
     .spaced(mm(2.39));
     Node::row([
-        name.width(mm(40.0)).role(Role::Cell),
+        name.width(mm(40.0)).role(Role::RowHeader),
         right(&row.followers, CELL_FIGURE).width(mm(20.0)).role(Role::Cell),
         Node::row([words(&row.rate, CELL_STRONG).width(mm(13.41)).below(words_lift), gauge])
             .width(mm(35.41))

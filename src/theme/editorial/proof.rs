@@ -321,16 +321,14 @@ fn service(row: &ServiceRow, white: f32) -> Node {
             .below(mm(2.63) - lower + white)
             .role(Role::Cell)
     });
-    let name = words(&row.name, CELL_STRONG.colored(color)).width(mm(40.0));
-    let includes = words(includes, CELL.colored(MUTED)).grow().after(mm(4.0));
-    Node::row(
-        [name.dropped(baseline), includes.dropped(baseline)]
-            .into_iter()
-            .map(|cell| cell.below(mm(2.63) + white).role(Role::Cell))
-            .chain(price),
-    )
-    .at_top()
-    .role(Role::Row)
+    // A table has as many cells in every row.
+    let price = price.unwrap_or_else(|| Node::column([]).role(Role::Cell));
+    let text = |text: &str, style| words(text, style).dropped(baseline).below(mm(2.63) + white);
+    let name = text(&row.name, CELL_STRONG.colored(color)).width(mm(40.0));
+    let includes = text(includes, CELL.colored(MUTED)).grow().after(mm(4.0));
+    Node::row([name.role(Role::RowHeader), includes.role(Role::Cell), price])
+        .at_top()
+        .role(Role::Row)
 }
 
 /// How to write, with the method of every figure, on a dark bar at the foot of the page.

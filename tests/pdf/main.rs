@@ -1,0 +1,73 @@
+//! The files that are written: their structure, their words, their pictures, and that they are the
+//! same every time.
+//!
+//! [`check`] is the validator: printpdf writes anything that it is told to. [`damage`] shows that
+//! each of its rules can fail. [`text`] reads a file as somebody does who copies its words.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests are tests"
+)]
+
+mod check;
+mod damage;
+mod files;
+mod pictures;
+mod secrets;
+mod text;
+
+use std::fs;
+use std::path::Path;
+
+use pitchkit::export::{Options, render};
+use pitchkit::profile::Paper;
+use pitchkit::store::Kit;
+
+/// The bytes of a kit on a paper.
+fn export(kit: &Kit, paper: Paper) -> Vec<u8> {
+    let options = Options { paper: Some(paper), ..Options::default() };
+    render(kit, &options).unwrap().bytes
+}
+
+/// The sample, opened.
+fn sample() -> lopdf::Document {
+    lopdf::Document::load_mem(&export(&Kit::sample(), Paper::A4)).unwrap()
+}
+
+/// The sample that ships with the program and every kit of the tests.
+fn kits() -> Vec<(String, Kit)> {
+    let mut kits = vec![("the sample".to_owned(), Kit::sample())];
+    let folders = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kits"));
+    for folder in folders.into_iter().flatten() {
+        let path = folder.unwrap().path();
+        if path.join("kit.toml").exists() {
+            kits.push((path.display().to_string(), Kit::open(&path).unwrap()));
+        }
+    }
+    kits
+}
+
+#[test]
+fn every_kit_is_well_formed_on_both_papers() {
+    for (name, kit) in kits() {
+        if kit.profile().creator.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
+            continue;
+        }
+        for paper in [Paper::A4, Paper::Letter] {
+            let found = check::check(&export(&kit, paper));
+            assert!(found.is_empty(), "{name}, {paper:?}: {found:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_title_is_the_creators_media_kit() {
+    for (name, kit) in kits() {
+        let Some(creator) = &kit.profile().creator.name else { continue };
+        let file = lopdf::Document::load_mem(&export(&kit, Paper::A4)).unwrap();
+        let title = files::information(&file, b"Title").unwrap();
+        assert_eq!(title, format!("{} media kit", creator.trim()), "{name}");
+    }
+}
