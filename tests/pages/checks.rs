@@ -39,11 +39,15 @@ const TOP: f32 = mm(12.0);
 const FOOT: f32 = mm(5.0);
 const SMALLEST: f32 = 8.0;
 const NEAREST: f32 = mm(1.0);
-/// A rule under a figure belongs to it: its comma may reach a little nearer.
-const NEAREST_RULE: f32 = mm(0.75);
+/// A rule under a figure belongs to it: its comma may reach nearer.
+const NEAREST_RULE: f32 = mm(0.5);
 /// What is no thicker is a rule, in points.
 const THICKEST_RULE: f32 = 1.0;
 const LEAST_CONTRAST: f32 = 4.5;
+/// How far a letter may reach out of its line, in em: a j to the left, an italic f to the right.
+const OVERHANG: f32 = 0.1;
+/// Type of at least this size is display type.
+const DISPLAY: f32 = 14.0;
 /// Ink that meets by less than this is rounding.
 const HAIR: f32 = 0.2;
 /// White of at most this height between two things belongs to the page's rhythm.
@@ -54,7 +58,8 @@ struct Ink<'a> {
     run: &'a TextRun,
     glyphs: Vec<Rect>,
     bounds: Rect,
-    is_name: bool,
+    /// The part of the document it belongs to.
+    part: usize,
     is_decoration: bool,
 }
 
@@ -107,8 +112,7 @@ pub(crate) fn faults(page: &Page, fonts: &Fonts) -> Vec<Fault> {
             }
         }
         for other in inks.iter().skip(index + 1) {
-            let name = ink.is_name && other.is_name;
-            if name || follows(ink.run, other.run) || !overlap(&ink.bounds, &other.bounds) {
+            if together(ink, other) || !overlap(&ink.bounds, &other.bounds) {
                 continue;
             }
             if ink.glyphs.iter().any(|one| other.glyphs.iter().any(|two| overlap(one, two))) {
@@ -177,16 +181,16 @@ pub(crate) fn packed(text: &str) -> String {
 
 fn read<'a>(page: &'a Page, fonts: &Fonts) -> (Vec<Ink<'a>>, Vec<Area>) {
     let (mut inks, mut areas, mut open) = (Vec::new(), Vec::new(), Vec::new());
-    for item in &page.items {
+    for (part, item) in page.items.iter().enumerate() {
         match item {
-            Item::Begin(role) => open.push(role),
+            Item::Begin(role) => open.push((part, role)),
             Item::End => drop(open.pop()),
             Item::Text(run) => {
                 let glyphs = glyphs(run, fonts);
                 let Some(bounds) = glyphs.iter().copied().reduce(around) else { continue };
-                let is_name = open.contains(&&Role::Heading(1));
-                let is_decoration = open.contains(&&Role::Decoration);
-                inks.push(Ink { run, glyphs, bounds, is_name, is_decoration });
+                let part = open.last().map_or(0, |(part, _)| *part);
+                let is_decoration = open.iter().any(|(_, role)| **role == Role::Decoration);
+                inks.push(Ink { run, glyphs, bounds, part, is_decoration });
             }
             Item::Shape(shape) => areas.extend(area(shape, inks.len())),
             Item::Picture(placed) => {
@@ -230,14 +234,18 @@ fn area(shape: &Shape, after: usize) -> Option<Area> {
 fn margins(page: &Page, ink: &Ink<'_>) -> Rect {
     let left = (page.size.width - CONTENT) / 2.0;
     let hanging = ink.run.text.starts_with(['“', '„', '«', '‘']);
-    let hang = ink.run.size * if hanging { 0.5 } else { 0.06 };
+    let hang = ink.run.size * if hanging { 0.5 } else { OVERHANG };
     let height = page.size.height - TOP - FOOT;
-    Rect::new(left - hang, TOP, CONTENT + hang + 0.06 * ink.run.size, height)
+    Rect::new(left - hang, TOP, CONTENT + hang + OVERHANG * ink.run.size, height)
 }
 
-/// Whether a run goes on where the one before ends.
-fn follows(run: &TextRun, next: &TextRun) -> bool {
-    run.baseline == next.baseline && (run.x + run.width - next.x).abs() < HAIR
+/// Whether two runs are one text: the second goes on where the first ends, or both are lines of one
+/// display text, whose close leading is the design's decision.
+fn together(ink: &Ink<'_>, other: &Ink<'_>) -> bool {
+    let (one, two) = (ink.run, other.run);
+    let goes_on = one.baseline == two.baseline && (one.x + one.width - two.x).abs() < HAIR;
+    let display = ink.part == other.part && one.size == two.size && one.size >= DISPLAY;
+    goes_on || (display && one.baseline != two.baseline)
 }
 
 fn around(one: Rect, other: Rect) -> Rect {
