@@ -211,9 +211,10 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32) -> Node {
         words(&row.name, CELL_STRONG).width(mm(33.0)).below(words_lift),
     ])
     .spaced(mm(2.39));
-    let (room, sizes) = (mm(13.41), CELL_SIZES);
+    let (room, sizes) = (mm(12.3), CELL_SIZES);
     let rate = fit::text_size(stage.typesetter, &row.rate, CELL_STRONG, sizes, room, 1);
-    let rate = words(&row.rate, CELL_STRONG.sized(rate)).width(room);
+    let rate =
+        Node::column([words(&row.rate, CELL_STRONG.sized(rate)).width(room)]).width(mm(13.41));
     Node::row([
         name.width(mm(40.0)).role(Role::Cell),
         right(&row.followers, CELL_FIGURE).width(mm(20.0)).role(Role::Cell),
