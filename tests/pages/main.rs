@@ -4,6 +4,7 @@
 
 mod album;
 mod checks;
+mod kits;
 
 use album::Pictures;
 use jiff::civil::Date;
@@ -17,6 +18,8 @@ use pitchkit::profile::{Paper, Profile};
 use pitchkit::store::Kit;
 use pitchkit::theme::squeeze::Omission;
 use pitchkit::theme::{Stage, Theme, editorial::EDITORIAL};
+use proptest::prelude::*;
+use proptest::sample::select;
 
 /// A last page less full than this looks unfinished.
 const FULL_ENOUGH: f32 = 0.55;
@@ -99,5 +102,16 @@ fn the_sample_has_no_fault() {
     for paper in PAPERS {
         let kit = draw(&EDITORIAL, Kit::sample().profile(), paper, &Pictures::generate());
         assert_eq!(complaints(&kit), [""; 0], "{paper:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_kit_makes_sound_pages(profile in kits::profile(), paper in select(&PAPERS[..])) {
+        let kit = draw(&EDITORIAL, &profile, paper, &Pictures::generate());
+        let complaints = complaints(&kit);
+        prop_assert!(complaints.is_empty(), "{paper:?}\n{}", complaints.join("\n"));
     }
 }
