@@ -104,33 +104,36 @@ pub struct HistogramStyle {
 pub fn histogram(shares: &[Share], style: HistogramStyle) -> Node {
     let count = shares.len().max(1) as f32;
     let width = (style.width - (count - 1.0) * style.gap) / count;
+    // Words may be as wide as a bar and the gaps beside it.
+    let words = |text: &str, style_of| centered(text, style_of).width(width + style.gap);
     let tallest = shares.iter().map(|share| share.amount).fold(f32::MIN_POSITIVE, f32::max);
     let room = style.height - 2.0 * style.margin;
     let bars = shares.iter().map(|share| {
         let height = (room * share.amount / tallest).max(mm(0.5));
         Node::column([
-            centered(&share.value, style.value),
-            panel(share.color).full_width().height(height).above(style.value_lift),
+            words(&share.value, style.value),
+            panel(share.color).width(width).height(height).above(style.value_lift),
         ])
-        .width(width)
+        .centered()
     });
-    let labels = shares.iter().map(|share| centered(&share.label, style.label).width(width));
+    let labels = shares.iter().map(|share| words(&share.label, style.label));
+    let half = style.gap / 2.0;
     Node::column([
-        Node::row(bars).spaced(style.gap).height(style.height - style.margin),
+        Node::row(bars).after(-half).height(style.height - style.margin),
         rule(style.baseline, style.ink),
-        Node::row(labels).spaced(style.gap).height(style.margin - style.baseline),
+        Node::row(labels).after(-half).height(style.margin - style.baseline),
     ])
     .width(style.width)
 }
 
 fn centered(text: &str, style: TextStyle) -> Node {
-    Node::text(Paragraph::new(text, style).aligned(Align::Center)).full_width()
+    Node::text(Paragraph::new(text, style).aligned(Align::Center))
 }
 
 /// How horizontal bars are drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BarStyle {
-    /// Height of a row.
+    /// Height of a row whose label takes one line.
     pub row: f32,
     /// Thickness of a bar.
     pub thickness: f32,
@@ -151,13 +154,17 @@ pub fn bars(shares: &[Share], style: BarStyle) -> Node {
     let largest = shares.iter().map(|share| share.amount).fold(f32::MIN_POSITIVE, f32::max);
     Node::column(shares.iter().map(|share| {
         let length = (style.longest * share.amount / largest).max(mm(0.3));
+        // A label of two lines makes its row higher, the white between rows stays.
+        let white = (style.row - style.label.cap_height()) / 2.0;
         Node::row([
-            Node::text(Paragraph::new(&share.label, style.label)).width(style.label_width),
+            Node::text(Paragraph::new(&share.label, style.label))
+                .width(style.label_width)
+                .above(white)
+                .below(white),
             panel(share.color).width(length).height(style.thickness),
             Node::text(Paragraph::new(&share.value, style.value)).after(style.value_gap),
         ])
         .centered()
-        .height(style.row)
     }))
 }
 

@@ -1,5 +1,7 @@
 //! The largest size that fits.
 
+use icu_normalizer::DecomposingNormalizerBorrowed;
+
 use super::text::{Paragraph, TextStyle, Typesetter};
 
 /// The first of `sizes` at which `text` takes at most `lines` lines of `width`, no word divided;
@@ -36,6 +38,8 @@ pub struct NameLimits {
 
 /// A name that takes at most this many letters puts each of its two words on a line of its own.
 const TWO_WORDS: usize = 26;
+/// Height of an accent over a capital, in em.
+const ACCENT_RISE: f32 = 0.22;
 /// Sizes of last resort, for a name in four lines.
 const FOUR_LINES: [f32; 5] = [30.0, 27.0, 24.0, 21.0, 18.0];
 
@@ -73,6 +77,16 @@ pub fn name(
         smallest = Some((broken, size));
     }
     smallest.unwrap_or((vec![text.to_owned()], style.size))
+}
+
+/// How far the first line of display type rises above its cap height, in em: an accent on a capital.
+pub fn accent_rise(line: &str) -> f32 {
+    let letters: Vec<char> =
+        DecomposingNormalizerBorrowed::new_nfd().normalize(line).chars().collect();
+    let mut pairs = letters.iter().zip(letters.iter().skip(1));
+    let accented =
+        pairs.any(|(letter, mark)| letter.is_uppercase() && ('\u{300}'..='\u{314}').contains(mark));
+    if accented { ACCENT_RISE } else { 0.0 }
 }
 
 fn all_fit(

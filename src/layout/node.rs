@@ -207,6 +207,13 @@ impl Node {
         self
     }
 
+    /// The children of a column from the bottom to the top: the first is read first and stands
+    /// lowest.
+    pub fn upwards(mut self) -> Self {
+        self.style.flex_direction = FlexDirection::ColumnReverse;
+        self
+    }
+
     /// Out of the flow, at this place of the box around it.
     pub fn placed(mut self, x: f32, y: f32) -> Self {
         self.style.position = Position::Absolute;

@@ -293,6 +293,9 @@ impl Typesetter {
                 StyleProperty::FontWeight(FontWeight::new(f32::from(style.face.weight))),
                 StyleProperty::FontStyle(slant),
                 StyleProperty::LetterSpacing(style.tracking * style.size),
+                // Letters move together, words do not: programs that copy text by its gaps would
+                // join them.
+                StyleProperty::WordSpacing(-style.tracking.min(0.0) * style.size),
                 StyleProperty::LineHeight(LineHeight::Absolute(style.leading)),
             ] {
                 builder.push(property, range.clone());

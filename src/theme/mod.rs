@@ -2,8 +2,10 @@
 //!
 //! A design is tokens (fonts, sizes, colours) and the functions that place blocks, built from what
 //! `layout` offers. [`stage`] is what every design is given, [`glyphs`] the platforms' marks,
-//! [`squeeze`] the order in which a page that is too full gives way.
+//! [`squeeze`] the order in which a page that is too full gives way, [`draft`] the search for the
+//! first version that fits.
 
+pub mod draft;
 pub mod editorial;
 pub mod glyphs;
 pub mod squeeze;

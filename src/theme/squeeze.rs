@@ -29,11 +29,25 @@ pub enum Step {
     LowHistogram,
     /// Past work has no pictures.
     NoPictures,
+    /// The list of further work is left out.
+    NoList,
+    /// Own samples are left out where there is work for brands.
+    NoSamples,
+    /// The introduction is left out.
+    NoIntroduction,
+    /// The charts are left out.
+    NoCharts,
+    /// The quote is left out.
+    NoQuote,
+    /// Services have a name and a price and no more.
+    PlainServices,
+    /// The line under the name is left out.
+    NoTagline,
 }
 
 impl Step {
     /// Every step in its order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 19] = [
         Self::None,
         Self::NoGallery,
         Self::LowHero,
@@ -46,6 +60,13 @@ impl Step {
         Self::FewNames,
         Self::LowHistogram,
         Self::NoPictures,
+        Self::NoList,
+        Self::NoSamples,
+        Self::NoIntroduction,
+        Self::NoCharts,
+        Self::NoQuote,
+        Self::PlainServices,
+        Self::NoTagline,
     ];
 }
 
@@ -68,6 +89,14 @@ pub enum Omission {
     Services(usize),
     /// So many quotes.
     Quotes(usize),
+    /// So many own samples.
+    Samples(usize),
+    /// The charts.
+    Charts,
+    /// What the services include.
+    Includes,
+    /// The line under the name.
+    Tagline,
     /// The pictures of past work: some of it has none.
     WorkPictures,
     /// The page is too full even so: its end lies below the paper's.
@@ -89,7 +118,13 @@ impl fmt::Display for Omission {
             Self::Services(n) => {
                 write!(f, "{n} service{}: the page has room for six and a package", plural(n))
             }
-            Self::Quotes(n) => write!(f, "{n} quote{}: a kit shows one", plural(n)),
+            Self::Quotes(n) => {
+                write!(f, "{n} quote{}: a kit shows one, if it has room for it", plural(n))
+            }
+            Self::Samples(n) => write!(f, "{n} own sample{}: no room", plural(n)),
+            Self::Charts => f.write_str("the charts of your audience: no room for them"),
+            Self::Includes => f.write_str("what your services include: no room for it"),
+            Self::Tagline => f.write_str("the line under your name: no room for it"),
             Self::WorkPictures => f.write_str(
                 "the pictures of past work: they are shown when each of the first three has one",
             ),

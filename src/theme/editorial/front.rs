@@ -1,28 +1,36 @@
 //! Page one: who this is, how large, how engaged, who watches, who paid already, how to write.
 
 use super::tokens::*;
-use super::{Full, words};
+use super::words;
+use crate::layout::arrange;
 use crate::layout::chart::{self, fill};
 use crate::layout::fit;
 use crate::layout::geometry::{Rect, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Align, Paragraph, Span};
+use crate::layout::text::{Align, Paragraph, Span, TextStyle};
 use crate::mediakit::outline::{
-    BenchmarkKey, Hero, NameList, Picture, PlatformRow, PlatformSection, Stat,
+    BenchmarkKey, Hero, NameList, Picture, PlatformRow, PlatformSection,
 };
 use crate::theme::glyphs;
 use crate::theme::stage::Stage;
 
+/// Width of a list of names.
+const NAMES_WIDTH: f32 = mm(150.0);
 /// Rows of the platform table at most.
 pub(super) const PLATFORMS: usize = 6;
 /// Pictures of the gallery: as many or none.
 const GALLERY: usize = 3;
-/// The least and the largest height of the gallery.
-pub(super) const GALLERY_HEIGHT: (f32, f32) = (mm(18.0), mm(52.0));
+/// The least height of the gallery.
+pub(super) const GALLERY_HEIGHT: f32 = mm(18.0);
 
 /// The top of the page: masthead, name, words about the creator, and the portrait at the right.
-pub(super) fn hero(stage: &mut Stage<'_>, measures: &Measures, sentences: usize) -> Node {
+pub(super) fn hero(
+    stage: &mut Stage<'_>,
+    measures: &Measures,
+    sentences: usize,
+    tagline: bool,
+) -> Node {
     let outline = stage.outline;
     let hero = &outline.hero;
     let masthead = &outline.masthead;
@@ -36,9 +44,12 @@ pub(super) fn hero(stage: &mut Stage<'_>, measures: &Measures, sentences: usize)
                     .map(|site| words(&site.text, MASTHEAD).link(&site.uri, &site.text)),
             ]
             .into_iter()
-            .flatten(),
+            .flatten()
+            .map(|line| line.most_width(HERO_TEXT)),
         )
         .spaced(mm(6.0))
+        .wrapping(MASTHEAD.leading - MASTHEAD.cap_height())
+        .width(HERO_TEXT)
         .above(mm(14.73) - MASTHEAD.cap_height())
         .role(Role::Paragraph),
     ];
@@ -46,16 +57,16 @@ pub(super) fn hero(stage: &mut Stage<'_>, measures: &Measures, sentences: usize)
     let style = NAME.sized(size);
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
     let name = Node::text(name).width(HERO_TEXT).role(Role::Heading(1));
-    match &hero.niche {
-        Some(niche) => {
-            top.push(words(niche, NICHE).width(HERO_TEXT).dropped(mm(10.07)).role(Role::Paragraph));
-            top.push(name.above(mm(4.14) + 0.05 * size));
-        }
-        None => top.push(name.above(mm(10.07) + 0.05 * size)),
-    }
+    let niche = hero.niche.as_ref().map(|niche| {
+        words(niche, NICHE).width(HERO_TEXT).dropped(mm(10.07)).role(Role::Paragraph)
+    });
+    let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line));
+    let above = if niche.is_some() { mm(4.14) + rise * size } else { mm(10.07) };
+    // The niche stands over the name and is read after it.
+    top.push(Node::column([name.above(above + 0.05 * size)].into_iter().chain(niche)).upwards());
     top.extend(handle(stage, hero, size));
 
-    let tagline = hero.tagline.as_ref().map(|tagline| {
+    let tagline = hero.tagline.as_ref().filter(|_| tagline).map(|tagline| {
         let larger = if hero.bio.is_empty() { &[18.0][..] } else { &[] };
         let sizes: Vec<f32> = larger.iter().chain(TAGLINE_SIZES).copied().collect();
         let rows = if lines.len() > 2 { 3 } else { 2 };
@@ -81,44 +92,44 @@ fn handle(stage: &mut Stage<'_>, hero: &Hero, name_size: f32) -> Option<Node> {
     let handle = hero.handle.as_ref().map(|handle| (handle, HANDLE));
     let location = hero.location.as_ref().map(|place| (place, HANDLE.colored(MUTED)));
     let parts: Vec<_> = handle.into_iter().chain(location).collect();
-    let letters: usize = parts.iter().map(|(text, _)| text.chars().count()).sum();
     let typesetter = &mut *stage.typesetter;
     let fitted: Vec<Node> = parts
         .into_iter()
         .map(|(text, style)| {
             let size = fit::text_size(typesetter, text, style, ONE_LINE_SIZES, HERO_TEXT, 1);
-            words(text, style.sized(size))
+            words(text, style.sized(size)).most_width(HERO_TEXT)
         })
         .collect();
     if fitted.is_empty() {
         return None;
     }
-    let group = if letters > 40 {
-        Node::column(fitted).spaced(mm(5.0) - HANDLE.cap_height())
-    } else {
-        Node::row(fitted).spaced(mm(2.0))
-    };
+    let group =
+        Node::row(fitted).spaced(mm(2.0)).wrapping(mm(5.0) - HANDLE.cap_height()).width(HERO_TEXT);
     let drop = mm(8.47) + 0.09 * name_size - HANDLE.cap_height();
     Some(group.above(drop).role(Role::Paragraph))
 }
 
 /// The portrait, bleeding off the top and the right; without one, a panel with the initials.
-fn portrait(stage: &Stage<'_>, hero: &Hero, measures: &Measures) -> Node {
+fn portrait(stage: &mut Stage<'_>, hero: &Hero, measures: &Measures) -> Node {
     let width = stage.page_size().width - measures.margin - PHOTO_X;
     let photo = hero.photo.as_ref().and_then(|photo| stage.portrait(photo));
     let cell = photo.unwrap_or_else(|| {
-        let initials = Node::text(Paragraph::new(&hero.initials, INITIALS));
+        let (text, room) = (&hero.initials, width - mm(18.0));
+        let size = fit::text_size(stage.typesetter, text, INITIALS, INITIALS_SIZES, room, 1);
+        let size = size.min(measures.photo / 2.2);
+        let initials = words(text, INITIALS.sized(size));
         Node::column([chart::panel(ACCENT).placed(0.0, 0.0).width(width).height(measures.photo)])
             .child(initials)
             .at_end()
-            .padded([0.0, 0.0, mm(9.0), mm(8.0)])
+            .padded([0.0, 0.0, mm(13.0), mm(8.0)])
             .role(Role::Decoration)
     });
     cell.placed(PHOTO_X, 0.0).width(width).height(measures.photo)
 }
 
 /// The headline figures between two rules.
-pub(super) fn stats(stats: &[Stat]) -> Option<Node> {
+pub(super) fn stats(stage: &mut Stage<'_>) -> Option<Node> {
+    let stats = &stage.outline.stats;
     if stats.is_empty() {
         return None;
     }
@@ -130,8 +141,11 @@ pub(super) fn stats(stats: &[Stat]) -> Option<Node> {
         });
         let width = mm(if index == 3 { 54.0 } else { 42.0 });
         let indent = if index == 0 { 0.0 } else { mm(4.26) };
+        let beside = if stat.spark.is_some() { SPARK.width } else { 0.0 };
+        let room = width - indent - beside - mm(2.0);
+        let size = fit::text_size(stage.typesetter, &stat.value, STAT, STAT_SIZES, room, 1);
         let figures = Node::column([
-            words(&stat.value, STAT).dropped(mm(14.12)),
+            words(&stat.value, STAT.sized(size)).dropped(mm(14.12)),
             words(&stat.label, STAT_LABEL).width(width - indent - mm(1.0)).dropped(mm(5.76)),
         ])
         .role(Role::Paragraph)
@@ -147,7 +161,7 @@ pub(super) fn stats(stats: &[Stat]) -> Option<Node> {
 }
 
 /// The platforms, one row each.
-pub(super) fn platforms(section: &PlatformSection) -> Node {
+pub(super) fn platforms(stage: &mut Stage<'_>, section: &PlatformSection) -> Node {
     let heading = words(&section.heading, HEADING).role(Role::Heading(2)).below(mm(0.66));
     let key = section.benchmark.as_ref().map(benchmark_key);
     let top = Node::row([heading].into_iter().chain(key)).spread().least_height(mm(13.82));
@@ -172,12 +186,12 @@ pub(super) fn platforms(section: &PlatformSection) -> Node {
         .rows
         .iter()
         .take(PLATFORMS)
-        .flat_map(|row| [platform(row, white), chart::rule(HAIRLINE, RULE)]);
+        .flat_map(|row| [platform(stage, row, white), chart::rule(HAIRLINE, RULE)]);
     let table = Node::column([header, chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     Node::column([top, table.role(Role::Table)])
 }
 
-fn platform(row: &PlatformRow, white: f32) -> Node {
+fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32) -> Node {
     // The serif figures stand a little lower than the words beside them.
     let words_lift = mm(0.89);
     let gauge = match (&row.gauge, &row.remark) {
@@ -196,13 +210,14 @@ fn platform(row: &PlatformRow, white: f32) -> Node {
         words(&row.name, CELL_STRONG).width(mm(33.0)).below(words_lift),
     ])
     .spaced(mm(2.39));
+    let (room, sizes) = (mm(12.3), CELL_SIZES);
+    let rate = fit::text_size(stage.typesetter, &row.rate, CELL_STRONG, sizes, room, 1);
+    let rate =
+        Node::column([words(&row.rate, CELL_STRONG.sized(rate)).width(room)]).width(mm(13.41));
     Node::row([
         name.width(mm(40.0)).role(Role::RowHeader),
         right(&row.followers, CELL_FIGURE).width(mm(20.0)).role(Role::Cell),
-        Node::row([words(&row.rate, CELL_STRONG).width(mm(13.41)).below(words_lift), gauge])
-            .width(mm(35.41))
-            .after(mm(9.0))
-            .role(Role::Cell),
+        Node::row([rate.below(words_lift), gauge]).width(mm(35.41)).after(mm(9.0)).role(Role::Cell),
         right(&row.views, CELL).width(mm(22.59)).below(words_lift).role(Role::Cell),
         right(&row.posting, CELL).grow().below(words_lift).role(Role::Cell),
     ])
@@ -239,25 +254,42 @@ pub(super) fn audience_line(stage: &mut Stage<'_>) -> Option<Node> {
     Some(labelled(&line.label, style.cap_height(), sentence))
 }
 
-/// Names with a stroke after each but the last.
-pub(super) fn names(list: &NameList, most: usize) -> Node {
-    let shown = list.names.iter().take(most).map(String::as_str);
-    let rest = list.more.phrase(list.names.len().saturating_sub(most));
+/// Names with a stroke after each but the last, in so many lines: smaller ones before fewer.
+pub(super) fn names(stage: &mut Stage<'_>, list: &NameList, most: usize, lines: u8) -> Node {
+    let shown = most.min(list.names.len());
+    let smallest = BRAND_SIZES.last().copied().unwrap_or(BRAND.size);
+    let tries = BRAND_SIZES.iter().map(|size| (*size, shown));
+    let fewer = (1..shown).rev().map(|count| (smallest, count));
+    let fits = |(size, count): &(f32, usize)| {
+        let style = BRAND.sized(*size);
+        let highest = style.cap_height() + f32::from(lines.saturating_sub(1)) * style.leading;
+        let row = name_row(list, *count, style);
+        arrange::height(&row, NAMES_WIDTH, stage.typesetter) <= highest + 0.05
+    };
+    let (size, count) = tries.chain(fewer).find(fits).unwrap_or((smallest, 1));
+    let style = BRAND.sized(size);
+    labelled(&list.label, style.cap_height(), name_row(list, count, style))
+}
+
+fn name_row(list: &NameList, count: usize, style: TextStyle) -> Node {
+    let shown = list.names.iter().take(count).map(String::as_str);
+    let rest = list.more.phrase(list.names.len().saturating_sub(count));
     let all: Vec<&str> = shown.chain(rest).collect();
     let last = all.len().saturating_sub(1);
     let items = all.into_iter().enumerate().map(|(index, name)| {
-        let name =
-            words(name, BRAND).most_width(mm(148.0)).role(Role::ListBody).role(Role::ListItem);
+        let name = words(name, style)
+            .most_width(NAMES_WIDTH - mm(5.0))
+            .role(Role::ListBody)
+            .role(Role::ListItem);
         let stroke = (index < last)
-            .then(|| words("/", BRAND.colored(ACCENT)).after(mm(2.36)).role(Role::Decoration));
+            .then(|| words("/", style.colored(ACCENT)).after(mm(2.36)).role(Role::Decoration));
         Node::row([name].into_iter().chain(stroke))
     });
-    let items = Node::row(items)
+    Node::row(items)
         .spaced(mm(2.36))
-        .wrapping(BRAND.leading - BRAND.cap_height())
-        .width(mm(150.0))
-        .role(Role::List);
-    labelled(&list.label, BRAND.cap_height(), items)
+        .wrapping(style.leading - style.cap_height())
+        .width(NAMES_WIDTH)
+        .role(Role::List)
 }
 
 /// A small label in the left column, on the first baseline of what stands beside it.
@@ -267,20 +299,15 @@ fn labelled(label: &str, cap_height: f32, content: Node) -> Node {
 }
 
 /// A row of photographs as high as there is room for.
-pub(super) fn gallery(stage: &Stage<'_>, pictures: &[Picture]) -> Option<Node> {
+pub(super) fn gallery(stage: &Stage<'_>, pictures: &[Picture], highest: f32) -> Option<Node> {
     let cells: Vec<Node> = pictures
         .iter()
         .filter_map(|picture| stage.photograph(picture))
         .take(GALLERY)
         .map(|cell| cell.width((CONTENT - mm(8.0)) / 3.0))
         .collect();
-    (cells.len() == GALLERY).then(|| {
-        Node::row(cells)
-            .spread()
-            .stretched()
-            .elastic(GALLERY_HEIGHT.0)
-            .most_height(GALLERY_HEIGHT.1)
-    })
+    (cells.len() == GALLERY)
+        .then(|| Node::row(cells).spread().stretched().elastic(GALLERY_HEIGHT).most_height(highest))
 }
 
 /// How to write, under a rule.
@@ -289,9 +316,12 @@ pub(super) fn contact(stage: &mut Stage<'_>) -> Option<Node> {
     let room = mm(120.0);
     let primary = &contact.primary;
     let size = fit::text_size(stage.typesetter, &primary.text, EMAIL, ONE_LINE_SIZES, room, 1);
-    let email = words(&primary.text, EMAIL.sized(size.min(EMAIL.size)));
+    let email = words(&primary.text, EMAIL.sized(size.min(EMAIL.size))).most_width(room);
+    let beside = CONTENT - room - mm(3.0);
+    let (text, sizes) = (&contact.invitation, INVITATION_SIZES);
+    let size = fit::text_size(stage.typesetter, text, INVITATION, sizes, beside, 1);
     let row = Node::row([
-        words(&contact.invitation, INVITATION).most_width(CONTENT - room).role(Role::Paragraph),
+        words(text, INVITATION.sized(size)).most_width(beside).role(Role::Paragraph),
         email.link(&primary.uri, &primary.text).role(Role::Paragraph).below(mm(0.11)),
     ])
     .spread()
@@ -300,13 +330,13 @@ pub(super) fn contact(stage: &mut Stage<'_>) -> Option<Node> {
 }
 
 /// Date, source and overlap, and the number of the page.
-pub(super) fn footer(full: &Full<'_>, folio: &str) -> Node {
+pub(super) fn footer(note: &str, folio: &str) -> Node {
     Node::row([
-        words(&full.front_note, FOOTER).width(mm(154.0)).role(Role::Paragraph),
+        words(note, FOOTER).width(FOOTER_NOTE).role(Role::Paragraph),
         right(folio, FOOTER).grow().role(Role::Paragraph),
     ])
 }
 
-fn right(text: &str, style: crate::layout::text::TextStyle) -> Node {
+fn right(text: &str, style: TextStyle) -> Node {
     Node::text(Paragraph::new(text, style).aligned(Align::Right))
 }

@@ -52,10 +52,10 @@ pub(super) const CELL_FIGURE: TextStyle = tracked(style(SERIF, 16.0, 13.5, INK),
 pub(super) const REMARK: TextStyle = style(REGULAR, 8.0, 11.0, MUTED);
 pub(super) const SENTENCE: TextStyle = tracked(style(SERIF, 18.5, 22.5, INK), -0.01);
 pub(super) const BRAND: TextStyle = style(SERIF, 16.0, 21.0, INK);
-pub(super) const INVITATION: TextStyle = style(SERIF, 16.0, 18.0, INK);
+pub(super) const INVITATION: TextStyle = style(SERIF, 16.0, 20.0, INK);
 pub(super) const EMAIL: TextStyle = style(SEMIBOLD, 9.5, 12.0, ACCENT);
 pub(super) const FOOTER: TextStyle = style(REGULAR, 8.0, 11.0, MUTED);
-pub(super) const WORK_BRAND: TextStyle = style(SERIF, 17.0, 19.0, INK);
+pub(super) const WORK_BRAND: TextStyle = style(SERIF, 17.0, 21.0, INK);
 pub(super) const CAMPAIGN: TextStyle = style(REGULAR, 9.25, 12.0, INK);
 pub(super) const DETAIL: TextStyle = style(REGULAR, 8.0, 11.5, MUTED);
 pub(super) const RESULT_LABEL: TextStyle = style(REGULAR, 8.5, 12.0, MUTED);
@@ -76,6 +76,15 @@ pub(super) const REACH_US: TextStyle = style(MEDIUM, 9.0, 12.0, PAPER);
 /// Sizes of the name, the largest first.
 const NAME_SIZES: &[f32] = &[72.0, 66.0, 60.0, 54.0, 48.0, 44.0, 40.0, 36.0, 33.0];
 pub(super) const TAGLINE_SIZES: &[f32] = &[16.5, 15.5, 14.5, 13.5, 12.5];
+pub(super) const INITIALS_SIZES: &[f32] = &[150.0, 120.0, 100.0, 80.0];
+pub(super) const STAT_SIZES: &[f32] = &[39.0, 35.0, 31.0, 27.0, 23.0, 19.0];
+pub(super) const BRAND_SIZES: &[f32] = &[16.0, 14.0, 12.0, 10.5];
+pub(super) const INVITATION_SIZES: &[f32] = &[16.0, 14.0, 12.5, 11.0];
+pub(super) const WORK_BRAND_SIZES: &[f32] = &[17.0, 15.0, 13.0, 11.0, 10.0];
+pub(super) const QUOTE_SIZES: &[f32] = &[18.5, 17.0, 15.5, 14.0];
+pub(super) const PRICE_SIZES: &[f32] = &[15.0, 13.0, 11.0, 9.5];
+pub(super) const CELL_SIZES: &[f32] = &[9.25, 8.5, 8.0];
+pub(super) const SMALL_SIZES: &[f32] = &[9.0, 8.5, 8.0];
 pub(super) const ONE_LINE_SIZES: &[f32] = &[10.5, 10.0, 9.5, 9.0, 8.5, 8.0];
 pub(super) const BIG_EMAIL_SIZES: &[f32] = &[22.0, 20.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0];
 pub(super) const SENTENCE_SIZES: &[f32] = &[18.5, 17.0, 16.0, 15.0, 14.0];
@@ -90,6 +99,8 @@ pub(super) const STRONG_RULE: f32 = 0.75;
 
 /// Width of everything between the margins.
 pub(super) const CONTENT: f32 = mm(180.0);
+/// Width of the note at the foot of page one; the number of the page has the rest.
+pub(super) const FOOTER_NOTE: f32 = mm(154.0);
 /// Width of the text beside the photograph.
 pub(super) const HERO_TEXT: f32 = mm(102.0);
 /// From the left margin to the photograph.

@@ -1,0 +1,88 @@
+//! What can be booked, and for how much.
+
+use super::frame::heading;
+use super::tokens::*;
+use super::words;
+use crate::layout::chart;
+use crate::layout::fit;
+use crate::layout::geometry::mm;
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::text::{Align, Paragraph, Span};
+use crate::mediakit::outline::{ServiceRow, ServiceSection};
+use crate::theme::stage::Stage;
+
+/// Services besides the package at most.
+pub(super) const SERVICES: usize = 6;
+/// Width of the column of prices.
+const PRICE_WIDTH: f32 = mm(30.0);
+
+/// What can be booked, with what it costs.
+pub(super) fn table(
+    stage: &mut Stage<'_>,
+    section: &ServiceSection,
+    measures: &Measures,
+    includes: bool,
+    drop: f32,
+) -> Node {
+    let (rows, left_out) = shown(section);
+    let white = measures.service - mm(1.2);
+    let rows = rows
+        .into_iter()
+        .flat_map(|row| [service(stage, row, white, includes), chart::rule(HAIRLINE, RULE)]);
+    let table = Node::column([chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
+    // Each says something of its own: what was left out, then how to ask, then the terms.
+    let more = [section.more.phrase(left_out), section.on_request.as_deref()];
+    let more = more.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let notes = [Some(more).filter(|more| !more.is_empty()), section.terms.clone()];
+    let notes = notes.into_iter().flatten().enumerate().map(|(index, note)| {
+        let drop = if index == 0 { mm(4.33) } else { TERMS.leading };
+        words(&note, TERMS).full_width().dropped(drop).role(Role::Paragraph)
+    });
+    Node::column(
+        [heading(&section.heading, &[], drop), table.above(mm(4.2)).role(Role::Table)]
+            .into_iter()
+            .chain(notes),
+    )
+}
+
+/// The services there is room for, and how many are left out.
+pub(super) fn shown(section: &ServiceSection) -> (Vec<&ServiceRow>, usize) {
+    let plain = section.rows.iter().filter(|row| !row.package).take(SERVICES);
+    let package = section.rows.iter().filter(|row| row.package).take(1);
+    let shown: Vec<&ServiceRow> = plain.chain(package).collect();
+    let left_out = section.rows.len() - shown.len();
+    (shown, left_out)
+}
+
+fn service(stage: &mut Stage<'_>, row: &ServiceRow, white: f32, includes: bool) -> Node {
+    let color = if row.package { ACCENT } else { INK };
+    let baseline = mm(4.8) + white;
+    let name_width = if includes { mm(40.0) } else { mm(140.0) };
+    let includes = row.includes.as_deref().filter(|_| includes).unwrap_or_default();
+    let price = row.price.as_ref().map(|price| {
+        let room = if price.from.is_some() { mm(23.0) } else { PRICE_WIDTH };
+        let sizes = PRICE_SIZES;
+        let size = fit::text_size(stage.typesetter, &price.amount, PRICE, sizes, room, 1);
+        let style = if price.is_amount { PRICE.colored(color).sized(size) } else { CELL };
+        let from = price.from.iter().map(|from| Span { text: format!("{from} "), style: TERMS });
+        let amount = Span { text: price.amount.clone(), style };
+        let lower = if price.is_amount { mm(0.68) } else { 0.0 };
+        let mut paragraph = Paragraph::of(from.chain([amount]));
+        paragraph.align = Align::Right;
+        let cap_height = paragraph.cap_height();
+        Node::text(paragraph)
+            .width(PRICE_WIDTH)
+            .above(baseline + lower - cap_height)
+            .below(mm(2.63) - lower + white)
+            .role(Role::Cell)
+    });
+    // A table has as many cells in every row.
+    let price = price.unwrap_or_else(|| Node::column([]).role(Role::Cell));
+    let text = |text: &str, style| words(text, style).dropped(baseline).below(mm(2.63) + white);
+    let name = text(&row.name, CELL_STRONG.colored(color)).width(name_width);
+    let includes = text(includes, CELL.colored(MUTED)).grow().after(mm(4.0));
+    Node::row([name.role(Role::RowHeader), includes.role(Role::Cell), price])
+        .at_top()
+        .role(Role::Row)
+}

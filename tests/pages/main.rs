@@ -1,0 +1,117 @@
+//! Pages hold for any content: nothing overlaps, leaves the page, is cut, small, pale or crowded.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "part of the tests")]
+
+mod album;
+mod checks;
+mod kits;
+
+use album::Pictures;
+use jiff::civil::Date;
+use pitchkit::insight::Insights;
+use pitchkit::layout::fonts::Fonts;
+use pitchkit::layout::page::{Page, Role};
+use pitchkit::layout::text::Typesetter;
+use pitchkit::mediakit::{self, Language, Options, Outline};
+use pitchkit::profile::public::PublicProfile;
+use pitchkit::profile::{Paper, Profile};
+use pitchkit::store::Kit;
+use pitchkit::theme::squeeze::Omission;
+use pitchkit::theme::{Stage, Theme, editorial::EDITORIAL};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// A last page less full than this looks unfinished.
+const FULL_ENOUGH: f32 = 0.55;
+
+/// A kit as pages.
+struct Drawn {
+    outline: Outline,
+    pages: Vec<Page>,
+    fonts: Fonts,
+    left_out: Vec<Omission>,
+}
+
+fn draw(theme: &Theme, profile: &Profile, paper: Paper, album: &Pictures) -> Drawn {
+    let public = PublicProfile::from(profile);
+    let insights = Insights::of(&public, profile.newest_as_of().unwrap_or(Date::ZERO));
+    let options = Options { language: Language::default(), voice: theme.voice };
+    let outline = mediakit::outline(&public, &insights, options);
+    let mut typesetter = Typesetter::new(theme.fonts);
+    let mut stage = Stage { outline: &outline, paper, album, typesetter: &mut typesetter };
+    let composition = (theme.compose)(&mut stage);
+    let (pages, left_out) = (composition.pages, composition.left_out);
+    Drawn { outline, pages, fonts: typesetter.into_fonts(), left_out }
+}
+
+/// Everything that is wrong with a kit, in sentences.
+fn complaints(kit: &Drawn) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for (number, page) in (1..).zip(&kit.pages) {
+        let faults = checks::faults(page, &kit.fonts);
+        complaints.extend(faults.iter().map(|fault| format!("page {number}: {fault:?}")));
+    }
+    if !(1..=2).contains(&kit.pages.len()) {
+        complaints.push(format!("{} pages", kit.pages.len()));
+    }
+    if let [_, last] = kit.pages.as_slice() {
+        let full = checks::fullness(last, &kit.fonts);
+        if full < FULL_ENOUGH {
+            complaints.push(format!("the last page is only {:.0} % full", full * 100.0));
+        }
+    }
+    if kit.left_out.contains(&Omission::Overfull) {
+        complaints.push("a page is too full".to_owned());
+    }
+    complaints.extend(cut(kit));
+    complaints
+}
+
+/// What must be whole and is not.
+fn cut(kit: &Drawn) -> Vec<String> {
+    let (outline, text) = (&kit.outline, checks::joined(&kit.pages));
+    let whole =
+        [Some(&outline.hero.name), outline.hero.handle.as_ref(), outline.hero.niche.as_ref()];
+    let address = outline.contact.iter().map(|contact| &contact.primary.text);
+    let whole = whole.into_iter().flatten().chain(address);
+    let mut cut: Vec<String> =
+        whole.filter(|each| !text.contains(&checks::packed(each))).cloned().collect();
+
+    let work: Vec<_> = outline.collaborations.iter().chain(&outline.samples).collect();
+    let brands: Vec<String> = work
+        .iter()
+        .flat_map(|section| &section.entries)
+        .map(|entry| checks::packed(&entry.brand))
+        .collect();
+    let cards = checks::parts(&kit.pages, &Role::Heading(3));
+    cut.extend(cards.iter().filter(|card| !brands.contains(card)).cloned());
+    let listed = outline.names.iter().flat_map(|list| list.names.iter().chain(&list.more.0));
+    let listed: Vec<String> = listed.map(|name| checks::packed(name)).collect();
+    let items = checks::parts(&kit.pages, &Role::ListBody);
+    let known = |item: &String| {
+        listed.contains(item) || brands.iter().any(|brand| item.starts_with(brand.as_str()))
+    };
+    cut.extend(items.into_iter().filter(|item| !known(item)));
+    cut.into_iter().map(|text| format!("cut: {text}")).collect()
+}
+
+const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
+
+#[test]
+fn the_sample_has_no_fault() {
+    for paper in PAPERS {
+        let kit = draw(&EDITORIAL, Kit::sample().profile(), paper, &Pictures::generate());
+        assert_eq!(complaints(&kit), [""; 0], "{paper:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_kit_makes_sound_pages(profile in kits::profile(), paper in select(&PAPERS[..])) {
+        let kit = draw(&EDITORIAL, &profile, paper, &Pictures::generate());
+        let complaints = complaints(&kit);
+        prop_assert!(complaints.is_empty(), "{paper:?}\n{}", complaints.join("\n"));
+    }
+}
