@@ -65,7 +65,12 @@ fn open(text: &mut String, parts: &mut [(&Role, bool)]) {
             Role::List => text.push_str("  list\n"),
             Role::Paragraph => text.push_str("  paragraph\n"),
             Role::Decoration => text.push_str("  decoration\n"),
-            Role::HeaderCell | Role::RowHeader | Role::Cell | Role::ListItem | Role::ListBody | Role::Link => {}
+            Role::HeaderCell
+            | Role::RowHeader
+            | Role::Cell
+            | Role::ListItem
+            | Role::ListBody
+            | Role::Link => {}
         }
     }
 }

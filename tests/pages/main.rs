@@ -6,6 +6,8 @@ mod album;
 mod checks;
 mod kits;
 
+use std::sync::LazyLock;
+
 use album::Pictures;
 use jiff::civil::Date;
 use pitchkit::insight::Insights;
@@ -95,22 +97,24 @@ fn cut(kit: &Drawn) -> Vec<String> {
     cut.into_iter().map(|text| format!("cut: {text}")).collect()
 }
 
+static PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::generate);
+
 const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
 
 #[test]
 fn the_sample_has_no_fault() {
     for paper in PAPERS {
-        let kit = draw(&EDITORIAL, Kit::sample().profile(), paper, &Pictures::generate());
+        let kit = draw(&EDITORIAL, Kit::sample().profile(), paper, &PICTURES);
         assert_eq!(complaints(&kit), [""; 0], "{paper:?}");
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn any_kit_makes_sound_pages(profile in kits::profile(), paper in select(&PAPERS[..])) {
-        let kit = draw(&EDITORIAL, &profile, paper, &Pictures::generate());
+        let kit = draw(&EDITORIAL, &profile, paper, &PICTURES);
         let complaints = complaints(&kit);
         prop_assert!(complaints.is_empty(), "{paper:?}\n{}", complaints.join("\n"));
     }

@@ -3,7 +3,7 @@
 use super::frame::heading;
 use super::tokens::*;
 use super::words;
-use crate::layout::chart::{self, Share};
+use crate::layout::chart::{self, BarStyle, Share};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -58,7 +58,9 @@ fn shares(chart: &Chart) -> Vec<Share> {
 /// One bar in parts where the parts make a whole, else bars below one another.
 fn gender(chart: &Chart) -> Node {
     if !chart.is_whole {
-        let bars = chart::bars(&shares(chart), country_bars(mm(5.3)));
+        // The column is a little narrower than that of the countries.
+        let style = BarStyle { longest: mm(14.5), ..country_bars(mm(5.3)) };
+        let bars = chart::bars(&shares(chart), style);
         return labelled(&chart.label, mm(2.04), bars.role(Role::Figure(chart.alt.clone())), THIRD);
     }
     let hues = [ACCENT, BAR, OLIVE, MUTED];

@@ -57,9 +57,10 @@ pub(super) fn hero(
     let style = NAME.sized(size);
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
     let name = Node::text(name).width(HERO_TEXT).role(Role::Heading(1));
-    let niche = hero.niche.as_ref().map(|niche| {
-        words(niche, NICHE).width(HERO_TEXT).dropped(mm(10.07)).role(Role::Paragraph)
-    });
+    let niche = hero
+        .niche
+        .as_ref()
+        .map(|niche| words(niche, NICHE).width(HERO_TEXT).dropped(mm(10.07)).role(Role::Paragraph));
     let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line));
     let above = if niche.is_some() { mm(4.14) + rise * size } else { mm(10.07) };
     // The niche stands over the name and is read after it.
@@ -133,13 +134,15 @@ pub(super) fn stats(stage: &mut Stage<'_>) -> Option<Node> {
     if stats.is_empty() {
         return None;
     }
+    // One tile of four is wider: the one with a line beside its figure, else the last.
+    let wide = stats.iter().position(|stat| stat.spark.is_some()).unwrap_or(3);
     let tiles = stats.iter().enumerate().map(|(index, stat)| {
+        let width = mm(if index == wide { 54.0 } else { 42.0 });
         let spark = stat.spark.as_ref().map(|spark| {
             chart::spark(&spark.points, SPARK)
-                .placed_from_end(0.0, mm(10.76))
+                .placed(width - SPARK.width, mm(5.39))
                 .role(Role::Figure(spark.alt.clone()))
         });
-        let width = mm(if index == 3 { 54.0 } else { 42.0 });
         let indent = if index == 0 { 0.0 } else { mm(4.26) };
         let beside = if stat.spark.is_some() { SPARK.width } else { 0.0 };
         let room = width - indent - beside - mm(2.0);
@@ -202,7 +205,11 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32) -> Node {
                 .height(mm(3.7))
                 .role(Role::Figure(gauge.alt.clone()))
         }
-        (None, Some(remark)) => words(remark, REMARK).width(mm(30.0)).below(words_lift),
+        (None, Some(remark)) => {
+            // From the bars' left end to the right end of the views there is room for both.
+            let views = stage.typesetter.measure(&Paragraph::new(&row.views, CELL), None).width;
+            words(remark, REMARK).width(mm(42.0) - views).below(words_lift)
+        }
         (None, None) => Node::column([]),
     };
     let name = Node::row([
