@@ -1,6 +1,6 @@
 //! A page that may still give way, and the search for the first version of it that fits.
 
-use super::squeeze::{Omission, Step};
+use super::squeeze::{Omission, Squeeze, Step};
 use super::stage::Stage;
 use crate::layout::chart;
 use crate::layout::color::Color;
@@ -23,8 +23,8 @@ pub struct Fitted {
     pub page: Page,
     /// What it does without.
     pub left_out: Vec<Omission>,
-    /// What it took to fit.
-    pub step: Step,
+    /// What it gave up to fit.
+    pub squeeze: Squeeze,
     /// The height that its boxes leave, in points; less than nothing: it is too full.
     pub rest: f32,
 }
@@ -39,19 +39,35 @@ impl Fitted {
     }
 }
 
-/// The first version that fits its paper, or the last one there is.
-pub fn fitted(stage: &mut Stage<'_>, draft: impl Fn(&mut Stage<'_>, Step) -> Draft) -> Fitted {
+/// The version of a page that fits its paper with the least loss, or the one with the greatest.
+///
+/// The page gives way step by step until it fits; then every step but the last that turns out not to
+/// be needed is taken back, the greatest loss first.
+pub fn fitted(stage: &mut Stage<'_>, draft: impl Fn(&mut Stage<'_>, &Squeeze) -> Draft) -> Fitted {
     let page_height = stage.page_size().height;
-    let mut last = (Step::None, draft(stage, Step::None));
-    let mut steps = Step::ALL.into_iter().skip(1);
-    loop {
-        let (step, Draft { content, paper, left_out }) = last;
-        let rest = page_height - stage.height(&content);
-        match steps.next() {
-            Some(next) if rest < -HAIR => last = (next, draft(stage, next)),
-            _ => return Fitted { page: page(stage, content, paper), left_out, step, rest },
+    let mut attempt = |squeeze: Squeeze| {
+        let draft = draft(stage, &squeeze);
+        let rest = page_height - stage.height(&draft.content);
+        (squeeze, draft, rest)
+    };
+    let mut best = attempt(Squeeze::default());
+    for step in Step::ALL {
+        if best.2 >= -HAIR {
+            break;
+        }
+        best = attempt(best.0.with(step));
+    }
+    if best.2 >= -HAIR {
+        let last = best.0.worst();
+        for step in Step::ALL.into_iter().rev() {
+            if best.0.has(step) && Some(step) != last {
+                let roomier = attempt(best.0.without(step));
+                best = if roomier.2 >= -HAIR { roomier } else { best };
+            }
         }
     }
+    let (squeeze, Draft { content, paper, left_out }, rest) = best;
+    Fitted { page: page(stage, content, paper), left_out, squeeze, rest }
 }
 
 /// Boxes on coloured paper, what is elastic in them taking the height that is left.

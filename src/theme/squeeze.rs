@@ -1,12 +1,11 @@
 //! How a page that is too full gives way, step by step, the least loss first.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-/// What a page gave up to fit. Every step keeps those before it.
+/// One thing that a page can give up to fit, the least loss first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// Nothing.
-    None,
     /// The gallery is left out.
     NoGallery,
     /// The top of the page is lower, the name a step or two smaller.
@@ -27,6 +26,8 @@ pub enum Step {
     FewNames,
     /// The histogram is lower.
     LowHistogram,
+    /// The top of the page is lower still.
+    LowerHero,
     /// Past work has no pictures.
     NoPictures,
     /// The list of further work is left out.
@@ -35,6 +36,8 @@ pub enum Step {
     NoSamples,
     /// The introduction is left out.
     NoIntroduction,
+    /// The top of the page is as low as its text allows.
+    LowestHero,
     /// The charts are left out.
     NoCharts,
     /// The quote is left out.
@@ -43,12 +46,13 @@ pub enum Step {
     PlainServices,
     /// The line under the name is left out.
     NoTagline,
+    /// Blocks stand closer together.
+    Tight,
 }
 
 impl Step {
     /// Every step in its order.
-    pub const ALL: [Self; 19] = [
-        Self::None,
+    pub const ALL: [Self; 21] = [
         Self::NoGallery,
         Self::LowHero,
         Self::LowPictures,
@@ -59,15 +63,44 @@ impl Step {
         Self::OneSentence,
         Self::FewNames,
         Self::LowHistogram,
+        Self::LowerHero,
         Self::NoPictures,
         Self::NoList,
         Self::NoSamples,
         Self::NoIntroduction,
+        Self::LowestHero,
         Self::NoCharts,
         Self::NoQuote,
         Self::PlainServices,
         Self::NoTagline,
+        Self::Tight,
     ];
+}
+
+/// What a page gave up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Squeeze(BTreeSet<Step>);
+
+impl Squeeze {
+    /// Whether the page gave this up.
+    pub fn has(&self, step: Step) -> bool {
+        self.0.contains(&step)
+    }
+
+    /// The greatest loss.
+    pub fn worst(&self) -> Option<Step> {
+        self.0.last().copied()
+    }
+
+    /// The same and one thing more.
+    pub fn with(&self, step: Step) -> Self {
+        Self(self.0.iter().copied().chain([step]).collect())
+    }
+
+    /// The same but for one thing that is given back.
+    pub fn without(&self, step: Step) -> Self {
+        Self(self.0.iter().copied().filter(|given| *given != step).collect())
+    }
 }
 
 /// What there was no room for.
@@ -97,8 +130,10 @@ pub enum Omission {
     Includes,
     /// The line under the name.
     Tagline,
+    /// The pictures of past work: there is no room for them.
+    Pictures,
     /// The pictures of past work: some of it has none.
-    WorkPictures,
+    SomePictures,
     /// The page is too full even so: its end lies below the paper's.
     Overfull,
 }
@@ -125,7 +160,8 @@ impl fmt::Display for Omission {
             Self::Charts => f.write_str("the charts of your audience: no room for them"),
             Self::Includes => f.write_str("what your services include: no room for it"),
             Self::Tagline => f.write_str("the line under your name: no room for it"),
-            Self::WorkPictures => f.write_str(
+            Self::Pictures => f.write_str("the pictures of past work: no room for them"),
+            Self::SomePictures => f.write_str(
                 "the pictures of past work: they are shown when each of the first three has one",
             ),
             Self::Overfull => f.write_str(

@@ -22,6 +22,7 @@ use pitchkit::theme::squeeze::Omission;
 use pitchkit::theme::{Stage, Theme, editorial::EDITORIAL};
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 
 /// A last page less full than this looks unfinished.
 const FULL_ENOUGH: f32 = 0.55;
@@ -109,8 +110,19 @@ fn the_sample_has_no_fault() {
     }
 }
 
+/// The same kits in every run, so that the gate says the same of the same code. Others:
+/// `PROPTEST_RNG_SEED=7 PROPTEST_CASES=5000 cargo test --release --test pages`.
+fn config() -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    let rng_seed = match asked.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(2026),
+        seed => seed,
+    };
+    ProptestConfig { max_shrink_iters: 40, rng_seed, ..asked }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn any_kit_makes_sound_pages(profile in kits::profile(), paper in select(&PAPERS[..])) {

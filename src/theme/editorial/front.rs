@@ -54,7 +54,10 @@ pub(super) fn hero(
         .role(Role::Paragraph),
     ];
     let (lines, size) = fit::name(stage.typesetter, &hero.name, NAME, measures.name_limits());
-    let style = NAME.sized(size);
+    let mut style = NAME.sized(size);
+    // Accents on capitals need air under the line above.
+    let accents = lines.iter().skip(1).map(|line| fit::accent_rise(line)).fold(0.0, f32::max);
+    style.leading += 0.6 * accents * size;
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
     let name = Node::text(name).width(HERO_TEXT).role(Role::Heading(1));
     let niche = hero
@@ -65,7 +68,12 @@ pub(super) fn hero(
     let above = if niche.is_some() { mm(4.14) + rise * size } else { mm(10.07) };
     // The niche stands over the name and is read after it.
     top.push(Node::column([name.above(above + 0.05 * size)].into_iter().chain(niche)).upwards());
-    top.extend(handle(stage, hero, size));
+    // Under a handle a little white is enough; a name has descenders of its own size.
+    let mut under = mm(4.5);
+    match handle(stage, hero, size) {
+        Some(handle) => top.push(handle),
+        None => under += 0.3 * size,
+    }
 
     let tagline = hero.tagline.as_ref().filter(|_| tagline).map(|tagline| {
         let larger = if hero.bio.is_empty() { &[18.0][..] } else { &[] };
@@ -81,7 +89,7 @@ pub(super) fn hero(
     let bottom = [tagline, bio.map(|bio| bio.dropped(white))];
 
     let text = Node::column(top)
-        .child(Node::gap(mm(3.5)).elastic(mm(3.5)))
+        .child(Node::gap(under).elastic(under))
         .child(Node::column(bottom.into_iter().flatten()))
         .width(CONTENT)
         .least_height(measures.hero)

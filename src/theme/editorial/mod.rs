@@ -14,7 +14,7 @@ mod services;
 mod tokens;
 mod work;
 
-use pages::{Kit, Plan};
+use pages::{FRONT_NOTE_LINES, Kit, OVER_BAR, Plan};
 use tokens::Measures;
 
 use super::draft::{Fitted, fitted};
@@ -60,7 +60,7 @@ fn compose(stage: &mut Stage<'_>) -> Composition {
         return composition(stage, [&drawn.front, &drawn.last]);
     }
     let one = one.unwrap_or_else(|| single(stage));
-    if one.fits() && one.step <= BEARABLE {
+    if one.fits() && one.squeeze.worst().is_none_or(|worst| worst <= BEARABLE) {
         return composition(stage, [&one]);
     }
     if drawn.fullness >= FULL_ENOUGH {
@@ -90,8 +90,14 @@ fn composition<'a>(stage: &Stage<'_>, pages: impl IntoIterator<Item = &'a Fitted
 
 /// One page with everything.
 fn single(stage: &mut Stage<'_>) -> Fitted {
-    let kit = Kit::new(stage, Measures::single(stage.paper), 1);
-    fitted(stage, |stage, step| kit.single(stage, step))
+    let mut kit = Kit::new(stage, Measures::single(stage.paper), 1, 0);
+    let page = fitted(stage, |stage, squeeze| kit.single(stage, squeeze));
+    let surplus = page.rest - kit.elastic(stage, Plan::Drawn, &page.squeeze) - OVER_BAR.2;
+    if surplus <= 0.0 {
+        return page;
+    }
+    kit.spread(surplus);
+    fitted(stage, |stage, squeeze| kit.single(stage, squeeze))
 }
 
 /// Two pages.
@@ -103,15 +109,26 @@ struct Double {
 }
 
 fn double(stage: &mut Stage<'_>, plan: Plan) -> Double {
-    let mut kit = Kit::new(stage, Measures::of(stage.paper), 2);
+    let full = double_with(stage, plan, FRONT_NOTE_LINES.0);
+    if full.front.fits() { full } else { double_with(stage, plan, FRONT_NOTE_LINES.1) }
+}
+
+/// Two pages, the foot of the first with so many lines at most.
+fn double_with(stage: &mut Stage<'_>, plan: Plan, note_lines: usize) -> Double {
+    let mut kit = Kit::new(stage, Measures::of(stage.paper), 2, note_lines);
     let (picture, fullness) = kit.picture_height(stage, plan);
-    let last = fitted(stage, |stage, step| kit.last(stage, step, plan, picture));
-    let mut front = fitted(stage, |stage, step| kit.front(stage, step, plan));
-    let taller = (front.rest - kit.elastic(stage, plan, front.step)).min(PORTRAIT_TAKES);
+    let mut last = fitted(stage, |stage, squeeze| kit.last(stage, squeeze, plan, picture));
+    let surplus = last.rest - (OVER_BAR.2 - OVER_BAR.1);
+    if surplus > 0.0 && plan == Plan::Drawn {
+        kit.spread(surplus);
+        last = fitted(stage, |stage, squeeze| kit.last(stage, squeeze, plan, picture));
+    }
+    let mut front = fitted(stage, |stage, squeeze| kit.front(stage, squeeze, plan));
+    let taller = (front.rest - kit.elastic(stage, plan, &front.squeeze)).min(PORTRAIT_TAKES);
     if taller > 0.0 {
         kit.measures.hero += taller;
         kit.measures.photo += taller;
-        front = fitted(stage, |stage, step| kit.front(stage, step, plan));
+        front = fitted(stage, |stage, squeeze| kit.front(stage, squeeze, plan));
     }
     Double { front, last, fullness }
 }

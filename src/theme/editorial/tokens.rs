@@ -165,6 +165,8 @@ pub(super) struct Measures {
     pub(super) quote: f32,
     /// White above and below a service.
     pub(super) service: f32,
+    /// White over a section beyond what is drawn.
+    pub(super) gap: f32,
 }
 
 impl Measures {
@@ -182,6 +184,7 @@ impl Measures {
                 country: mm(4.7),
                 quote: mm(4.0),
                 service: mm(1.0),
+                gap: 0.0,
             },
             Paper::A4 | Paper::Slides => Self {
                 margin: mm(15.0),
@@ -194,6 +197,7 @@ impl Measures {
                 country: mm(5.3),
                 quote: mm(5.0),
                 service: mm(1.2),
+                gap: 0.0,
             },
         }
     }

@@ -8,7 +8,7 @@ use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Paragraph, Span, TextStyle};
+use crate::layout::text::{Align, Paragraph, Span, TextStyle};
 use crate::mediakit::outline::{Figure, Quote, WorkEntry, WorkSection};
 use crate::theme::stage::Stage;
 
@@ -121,10 +121,11 @@ fn further(entries: &[&WorkEntry]) -> Option<Node> {
         let said = [&entry.campaign, &entry.relation].into_iter().flatten().cloned();
         let said = Span { text: said.collect::<Vec<_>>().join(" · "), style: tokens::LIST };
         let result = entry.results.first().map(|figure| {
-            Node::text(Paragraph::of([
+            let figure = Paragraph::of([
                 Span { text: figure.value.clone(), style: LIST_STRONG },
                 Span { text: format!(" {}", figure.label), style: tokens::LIST },
-            ]))
+            ]);
+            Node::text(figure.aligned(Align::Right)).most_width(width * 0.45)
         });
         let said = Node::text(Paragraph::of([name, space, said])).grow();
         Node::column([
