@@ -5,12 +5,15 @@
 //!
 //! The way through this folder: [`creator`], [`platform`], [`audience`], [`collaboration`],
 //! [`service`] and [`look`] are the sections of a kit in its own order; [`units`] and [`date`] are
-//! what they are made of; [`text`] cleans what people type.
+//! what they are made of; [`text`] cleans what people type, [`number`] reads their numbers,
+//! [`cadence`] turns posts into a rhythm and back, [`labels`] lists how advertising is marked.
 
 pub mod audience;
+pub mod cadence;
 pub mod collaboration;
 pub mod creator;
 pub mod date;
+pub mod labels;
 pub mod look;
 pub mod number;
 pub mod platform;
