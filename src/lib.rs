@@ -15,5 +15,6 @@ pub mod layout;
 pub mod mediakit;
 pub mod pdf;
 pub mod profile;
+pub mod questions;
 pub mod store;
 pub mod theme;
