@@ -144,6 +144,17 @@ fn wrong_answers_say_what_is_allowed_and_lose_nothing() {
 }
 
 #[test]
+fn a_finding_leads_to_its_question_and_back() {
+    let desk = Desk::new();
+    let lines =
+        ["1", "Ana", "next", "add", "youtube", "@ana", "next", "steps", "8", "1", "12.5k", "leave"];
+    let said = desk.talk(&lines);
+    assert!(said.contains("YouTube @ana: Followers or subscribers."), "{said}");
+    assert_eq!(desk.profile("ana").platforms[0].followers.map(|it| it.get()), Some(12_500));
+    assert_eq!(said.matches("What brands look for:").count(), 2, "said again as it changed");
+}
+
+#[test]
 fn a_dash_takes_out_and_a_removed_entry_comes_back() {
     let desk = Desk::new();
     let said = desk.talk(&[

@@ -108,7 +108,8 @@ fn there(talk: &mut Talk<'_>, session: &mut Session, finding: &Finding) -> io::R
     };
     let go = match (&part.list, at) {
         (_, Some(at)) if part.list.is_none_or(|list| !list.is_inside()) => {
-            match ask::question(talk, session, question, at, "")? {
+            let name = part.list.map(|list| (list.name)(&session.profile, at)).unwrap_or_default();
+            match ask::question(talk, session, question, at, &name)? {
                 Answered::Next | Answered::Go(Go::Back) => Go::On,
                 Answered::Go(go) => go,
             }
