@@ -14,6 +14,8 @@ pub mod insight;
 pub mod layout;
 pub mod mediakit;
 pub mod pdf;
+pub mod plain;
 pub mod profile;
+pub mod questions;
 pub mod store;
 pub mod theme;

@@ -9,13 +9,16 @@ use crate::profile::{Paper, ThemeName};
 
 /// Make a media kit whose numbers can be believed.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, subcommand_required = true)]
+#[command(version)]
 pub(super) struct Arguments {
     /// The folder that holds your kits, in place of the usual one
     #[arg(long, global = true, value_name = "DIR", env = "PITCHKIT_KITS")]
     pub(super) kits: Option<PathBuf>,
+    /// Ask line by line, for screen readers and simple terminals
+    #[arg(long)]
+    pub(super) plain: bool,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -9,11 +9,12 @@ mod export;
 mod failure;
 mod kits;
 mod output;
+mod plain;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::store::{Kit, Kits};
 
@@ -42,7 +43,14 @@ pub fn run() -> ExitCode {
 
 fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
     let folder = arguments.kits;
-    match arguments.command {
+    let Some(command) = arguments.command else {
+        if arguments.plain || plain::is_wanted() {
+            return plain::run(folder);
+        }
+        output::say(&Arguments::command().render_help().to_string());
+        return Ok(ExitCode::from(failure::USAGE));
+    };
+    match command {
         Command::Export(command) => export::run(&command, folder),
         Command::Check(command) => check::run(&command, folder),
         Command::New(command) => kits::create(&command, folder),

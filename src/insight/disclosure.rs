@@ -3,12 +3,11 @@
 //! This is not legal advice, and whoever prints a finding says so. A label outside the table is
 //! unknown, never safe.
 
-use std::sync::LazyLock;
-
 use icu_casemap::CaseMapper;
 use icu_normalizer::ComposingNormalizer;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::profile::labels::{name, table};
 use crate::profile::{Collaboration, LabelPlace};
 
 /// The sentence to print wherever a label is judged.
@@ -56,33 +55,6 @@ pub struct LabelFinding {
     /// A sentence for the creator.
     pub message: String,
 }
-
-#[derive(Deserialize)]
-struct File {
-    label: Vec<Market>,
-}
-
-#[derive(Deserialize)]
-struct Market {
-    market: String,
-    safe: Vec<String>,
-    risky: Vec<String>,
-    avoid: Vec<String>,
-    unverified: Vec<String>,
-    forbidden_place: Vec<String>,
-}
-
-static TABLE: LazyLock<Vec<Market>> = LazyLock::new(|| {
-    // The file is part of the program; a test reads it.
-    toml::from_str::<File>(include_str!("../../assets/disclosure.toml"))
-        .map_or_else(|_| Vec::new(), |file| file.label)
-});
-
-/// Members of the European Union without a table of their own share the frame "EU".
-const EU: [&str; 27] = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
-    "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-];
 
 /// The status of a label in a market (`UK`, or an ISO country such as `GB`), for this brand.
 pub fn status(label: &str, market: &str, brand: &str) -> Status {
@@ -161,21 +133,6 @@ pub fn lint(work: &Collaboration, home: Option<&str>) -> Vec<LabelFinding> {
     findings
 }
 
-/// The name by which a market is known here: `UK` for `GB`.
-fn name(market: &str) -> &str {
-    match market.trim() {
-        "GB" => "UK",
-        "USA" => "US",
-        other => other,
-    }
-}
-
-fn table(market: &str) -> Option<&'static Market> {
-    let market = name(market);
-    let named = |wanted: &str| TABLE.iter().find(|table| table.market.eq_ignore_ascii_case(wanted));
-    named(market).or_else(|| EU.contains(&market).then(|| named("EU"))?)
-}
-
 fn advice(market: &str) -> String {
     let safe = table(market).and_then(|table| table.safe.first());
     safe.map_or_else(String::new, |safe| format!(" Use {safe}."))
@@ -213,12 +170,6 @@ mod tests {
 
     fn rules(work: &Collaboration) -> Vec<Rule> {
         lint(work, None).into_iter().map(|finding| finding.rule).collect()
-    }
-
-    #[test]
-    fn the_table_is_read() {
-        let markets: Vec<&str> = TABLE.iter().map(|table| table.market.as_str()).collect();
-        assert_eq!(markets, ["US", "UK", "DE", "FR", "EU"]);
     }
 
     #[test]

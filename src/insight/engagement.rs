@@ -4,7 +4,7 @@
 //! input never switches the formula: there is no rate until it is there, or until the creator
 //! chooses another formula.
 
-use serde::Serialize;
+pub use crate::profile::units::Tenths;
 
 use super::provenance::{self, Field};
 use crate::profile::{Formula, Platform, PlatformKind, SourceKind};
@@ -13,19 +13,6 @@ use crate::profile::{Formula, Platform, PlatformKind, SourceKind};
 pub const FEWEST_POSTS: u64 = 10;
 /// Fewer likes and comments at the median are a small sample too.
 pub const FEWEST_ENGAGEMENTS: u64 = 30;
-
-/// A share in tenths of a percent, rounded down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Tenths(pub i64);
-
-impl Tenths {
-    /// `part` of `whole`, towards −∞; `None` for a whole of 0.
-    pub fn floor(part: i128, whole: u64) -> Option<Self> {
-        let whole = i128::from(whole);
-        let tenths = part.checked_mul(1000)?.checked_div_euclid(whole)?;
-        i64::try_from(tenths).ok().map(Self)
-    }
-}
 
 /// A part of a whole, kept as the counts it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

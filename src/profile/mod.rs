@@ -6,12 +6,15 @@
 //! The way through this folder: [`creator`], [`platform`], [`audience`], [`collaboration`],
 //! [`service`] and [`look`] are the sections of a kit in its own order; [`units`], [`date`] and
 //! [`source`] are what they are made of; [`number`] and [`text`] read and clean what people type;
+//! [`cadence`] turns posts into a rhythm and back, [`labels`] lists how advertising is marked;
 //! [`public`] is the part that may be printed.
 
 pub mod audience;
+pub mod cadence;
 pub mod collaboration;
 pub mod creator;
 pub mod date;
+pub mod labels;
 pub mod look;
 pub mod number;
 pub mod platform;

@@ -1,6 +1,8 @@
 //! Reads the numbers that people type, and says how each was understood.
 
-use super::units::Count;
+use rust_decimal::Decimal;
+
+use super::units::{Count, LARGEST_COUNT};
 
 /// A count as it was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,23 @@ pub fn read_count(text: &str) -> Option<Reading> {
     let whole = grouped(&digits)?;
     let count = scaled(&whole, "", scale)?;
     Some(Reading { count, ambiguous: marks == 1 })
+}
+
+/// Reads an amount: a count as [`read_count`] reads it, or a number with decimals, `4.10`, `4,10`
+/// or `1.250,50`. `None` for anything else and above [`LARGEST_COUNT`].
+pub fn read_amount(text: &str) -> Option<Decimal> {
+    if let Some(reading) = read_count(text) {
+        return Some(Decimal::from(reading.count.get()));
+    }
+    let text = text.trim();
+    let (whole, decimals) = text.rsplit_once(['.', ','])?;
+    let digits: String = whole
+        .chars()
+        .map(|c| if c.is_whitespace() || matches!(c, '\'' | '’') { '_' } else { c })
+        .collect();
+    let number = format!("{}.{decimals}", grouped(&digits)?);
+    let amount = Decimal::from_str_exact(&number).ok().filter(|_| is_digits(decimals))?;
+    (amount <= Decimal::from(LARGEST_COUNT)).then_some(amount)
 }
 
 /// Takes the separators out of `12,500`; `None` unless one kind of separator stands before every
@@ -94,6 +113,24 @@ mod tests {
             ("2b", 2_000_000_000),
         ] {
             assert_eq!(read_count(text).unwrap().count.get(), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_amounts_with_decimals() {
+        for (text, amount) in [
+            ("850", "850"),
+            ("1,250", "1250"),
+            ("4.10", "4.10"),
+            ("4,10", "4.10"),
+            ("1.250,50", "1250.50"),
+            ("1,250.50", "1250.50"),
+            ("1.2k", "1200"),
+        ] {
+            assert_eq!(read_amount(text).unwrap().to_string(), amount, "{text}");
+        }
+        for text in ["", ".5", "5.", "-5", "1e5", "9999999999999.5", "five"] {
+            assert_eq!(read_amount(text), None, "{text}");
         }
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// The largest count that is believed: 10¹².
 pub const LARGEST_COUNT: u64 = 1_000_000_000_000;
@@ -36,6 +37,19 @@ impl Percent {
     /// The number itself, in percent.
     pub fn get(self) -> Decimal {
         self.0
+    }
+}
+
+/// Tenths of a percent or of posts, rounded down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Tenths(pub i64);
+
+impl Tenths {
+    /// `part` of `whole`, towards −∞; `None` for a whole of 0.
+    pub fn floor(part: i128, whole: u64) -> Option<Self> {
+        let whole = i128::from(whole);
+        let tenths = part.checked_mul(1000)?.checked_div_euclid(whole)?;
+        i64::try_from(tenths).ok().map(Self)
     }
 }
 

@@ -1,0 +1,168 @@
+//! What follows from the answers, read out with how it was worked out.
+
+use crate::insight::cadence::{self, Cadence};
+use crate::insight::engagement::{self, Engagement, Rate};
+use crate::insight::provenance::Field;
+use crate::insight::{Insights, audience};
+use crate::mediakit::format::Formats;
+use crate::profile::{Count, Formula, Platform, Profile};
+use crate::questions::{At, Part, Question, Step};
+
+/// The lines that belong to what a question is about.
+pub(super) fn lines(question: &Question, profile: &Profile, at: At) -> Vec<String> {
+    let formats = Formats::new("en-GB");
+    let platform = profile.platforms.get(at.entry);
+    match question.id.split('.').next() {
+        Some("platform") => platform.map_or_else(Vec::new, |platform| {
+            let lines = [rate(&formats, platform), rhythm(&formats, platform), paid(platform)];
+            lines.into_iter().flatten().chain(mail(&formats, platform)).collect()
+        }),
+        Some("rhythm") => {
+            platform.and_then(|platform| rhythm(&formats, platform)).into_iter().collect()
+        }
+        Some("audience") => shares(&formats, profile),
+        _ => Vec::new(),
+    }
+}
+
+/// What is said of one entry where all are listed.
+pub(super) fn of_entry(part: &Part, profile: &Profile, at: At) -> String {
+    // lists inside a platform are not about its size
+    if part.step != Step::Platforms || part.inside.is_empty() {
+        return String::new();
+    }
+    let formats = Formats::new("en-GB");
+    let Some(platform) = profile.platforms.get(at.entry) else { return String::new() };
+    let count = |count: Option<Count>, what: &str| match count {
+        Some(count) => format!(", {} {what}", formats.exact(count.get())),
+        None => format!(", {what} missing"),
+    };
+    let mut says = count(platform.followers, "followers");
+    if let Rate::Known(known) = engagement::rate(platform) {
+        let rate = formats.rate(known.ratio.tenths, known.ratio.part == 0);
+        says.push_str(&format!(", engagement {rate} {}", basis(&known)));
+    }
+    says
+}
+
+/// What is said of a whole list.
+pub(super) fn of_list(part: &Part, profile: &Profile) -> Vec<String> {
+    if part.step != Step::Platforms || part.inside.is_empty() {
+        return Vec::new();
+    }
+    let formats = Formats::new("en-GB");
+    let insights = Insights::of_draft(profile, profile.newest_as_of().unwrap_or_default());
+    let Some(sum) = insights.followers.filter(|sum| sum.platforms > 1) else { return Vec::new() };
+    let missing = profile.platforms.iter().filter(|platform| platform.followers.is_none());
+    let missing: Vec<String> = missing.map(|each| each.display_name().to_owned()).collect();
+    let left = match missing.is_empty() {
+        true => String::new(),
+        false => format!(" ({} not counted yet)", formats.and(&missing)),
+    };
+    vec![format!("Together: {} followers, may overlap{left}", formats.exact(sum.value))]
+}
+
+fn name(field: Field) -> &'static str {
+    match field {
+        Field::Likes => "likes",
+        Field::Comments => "comments",
+        Field::LikesAndComments => "likes and comments",
+        Field::Saves => "saves",
+        Field::Shares => "shares",
+        Field::Followers => "followers",
+        Field::Views => "views",
+        Field::Reach => "reach",
+        other => other.key(),
+    }
+}
+
+/// "of views", and whether there is little to go by
+fn basis(known: &Engagement) -> String {
+    let few = if known.small_sample { ", from few posts" } else { "" };
+    format!("of {}{few}", name(engagement::base(known.formula)))
+}
+
+fn rate(formats: &Formats, platform: &Platform) -> Option<String> {
+    match engagement::rate(platform) {
+        Rate::Known(known) => {
+            let counted = counted(formats, platform, known.formula);
+            let base = engagement::base(known.formula);
+            let whole = formats.exact(known.ratio.whole);
+            let posts = known.posts.map_or_else(String::new, |posts| format!(", {posts} posts"));
+            let high = (known.ratio.tenths.0 > 300).then_some(" Very high: one digit too many?");
+            let rate = formats.rate(known.ratio.tenths, known.ratio.part == 0);
+            Some(format!(
+                "= {rate} engagement {}: ({counted}) ÷ {whole} {}{posts}.{}",
+                basis(&known),
+                name(base),
+                high.unwrap_or_default()
+            ))
+        }
+        // only once there is something to add to
+        Rate::Missing(_, missing) if platform.likes.is_some() || platform.comments.is_some() => {
+            let missing: Vec<String> = missing.iter().map(|it| name(*it).to_owned()).collect();
+            Some(format!("Engagement: add {} to see it.", formats.and(&missing)))
+        }
+        _ => None,
+    }
+}
+
+/// "510 likes + 52 comments"
+fn counted(formats: &Formats, platform: &Platform, formula: Formula) -> String {
+    let mut fields = match platform.likes_and_comments {
+        Some(_) => vec![Field::LikesAndComments],
+        None => vec![Field::Likes, Field::Comments],
+    };
+    if engagement::is_full(formula) {
+        fields.extend([Field::Saves, Field::Shares]);
+    }
+    let part = |field: &Field| {
+        let count = field.of(platform)?;
+        Some(format!("{} {}", formats.exact(count.get()), name(*field)))
+    };
+    fields.iter().filter_map(part).collect::<Vec<_>>().join(" + ")
+}
+
+fn rhythm(formats: &Formats, platform: &Platform) -> Option<String> {
+    let (posts, days) = (platform.posts?.get(), platform.window_days?.get());
+    let says = match cadence::of(platform)? {
+        Cadence::PerWeek(tenths) => format!("{} posts a week", formats.tenths(tenths)),
+        Cadence::PerMonth(tenths) => format!("{} posts a month", formats.tenths(tenths)),
+        Cadence::Counted { .. } => "few posts".to_owned(),
+    };
+    Some(format!("= {says}: {} posts in {} days.", formats.exact(posts), formats.exact(days)))
+}
+
+fn paid(platform: &Platform) -> Option<String> {
+    let known = cadence::sponsored(platform)?;
+    Some(format!("= sponsored: {} of {} posts.", known.sponsored, known.posts))
+}
+
+fn mail(formats: &Formats, platform: &Platform) -> Vec<String> {
+    let rates = [(Field::Opens, "opened"), (Field::Clicks, "clicked")];
+    let line = |(field, what): (Field, &str)| {
+        let ratio = engagement::mail_rate(platform, field)?;
+        let (part, whole) = (formats.exact(ratio.part), formats.exact(ratio.whole));
+        let rate = formats.rate(ratio.tenths, ratio.part == 0);
+        Some(format!("= {rate} {what}: {part} ÷ {whole} sent."))
+    };
+    rates.into_iter().filter_map(line).collect()
+}
+
+fn shares(formats: &Formats, profile: &Profile) -> Vec<String> {
+    let Some(audience) = &profile.audience else { return Vec::new() };
+    let lists = [
+        ("Age groups", &audience.age),
+        ("Women, men and others", &audience.gender),
+        ("Countries", &audience.countries),
+        ("Cities", &audience.cities),
+    ];
+    let line = |(what, shares): (&str, &crate::profile::audience::Shares)| {
+        let sum = audience::sum(shares);
+        let over = sum > audience::HIGHEST_SUM;
+        let doubt = if over { " That is more than all of them: compare it again." } else { "" };
+        let sum = formats.percent(sum.normalize());
+        (!shares.is_empty()).then(|| format!("{what} add up to {sum}.{doubt}"))
+    };
+    lists.into_iter().filter_map(line).collect()
+}

@@ -1,0 +1,105 @@
+//! Makes the PDF.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::session::Session;
+use super::talk::{Reply, Talk};
+use super::{Go, pictures};
+use crate::export::{self, ExportError, Options, file};
+
+/// Asks for name and folder and makes the file. Nothing but a missing name stops it.
+pub(super) fn make(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
+    session.keep(talk)?;
+    let rendered = match export::render(&session.kit, &Options::default()) {
+        Ok(rendered) => rendered,
+        Err(ExportError::NoName) => {
+            talk.say("The kit has no name yet, the one thing that the PDF needs: see step 1.")?;
+            return Ok(Go::On);
+        }
+        Err(error) => {
+            talk.say(&format!("The PDF could not be made: {error}."))?;
+            return Ok(Go::On);
+        }
+    };
+    if !rendered.left_out.is_empty() {
+        talk.say("")?;
+        talk.say("Left out:")?;
+        for left_out in &rendered.left_out {
+            talk.say(&format!("  {left_out}."))?;
+        }
+    }
+    let name = match ask(talk, "File name", &file::name(session.kit.profile()))? {
+        Ok(name) => name,
+        Err(go) => return Ok(go),
+    };
+    let name = if name.to_lowercase().ends_with(".pdf") { name } else { format!("{name}.pdf") };
+    loop {
+        let folder = match ask(talk, "Folder", &session.folder)? {
+            Ok(folder) => folder,
+            Err(go) => return Ok(go),
+        };
+        match write(&pictures::path(&folder), &name, &rendered.bytes) {
+            Ok((path, older)) => {
+                let plural = if rendered.pages == 1 { "" } else { "s" };
+                let kilobytes = rendered.bytes.len().div_ceil(1000);
+                if let Some(older) = older {
+                    talk.say(&format!("The file that was there is now {}", older.display()))?;
+                }
+                talk.say(&format!(
+                    "Your media kit is ready: {} page{plural}, {kilobytes} KB.",
+                    rendered.pages
+                ))?;
+                talk.say(&path.display().to_string())?;
+                session.folder = folder;
+                return Ok(Go::On);
+            }
+            Err(trouble) => {
+                talk.say(&format!("{trouble}. Choose another folder, or write back."))?
+            }
+        }
+    }
+}
+
+/// One line with a proposal that Enter takes.
+fn ask(talk: &mut Talk<'_>, label: &str, proposal: &str) -> io::Result<Result<String, Go>> {
+    talk.say("")?;
+    talk.say(&format!("{label}. Enter takes {proposal}"))?;
+    Ok(match talk.hear()? {
+        Reply::Text(text) => Ok(text),
+        Reply::Back => Err(Go::On),
+        Reply::Steps => Err(Go::Steps),
+        Reply::Leave => Err(Go::Leave),
+        _ => Ok(proposal.to_owned()),
+    })
+}
+
+/// Writes the file; one of this name is kept under another.
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(PathBuf, Option<PathBuf>), String> {
+    if !folder.is_dir() {
+        return Err(format!("There is no folder {}", folder.display()));
+    }
+    let path = folder.join(name);
+    let older = path.symlink_metadata().is_ok().then(|| older(&path));
+    if let Some(older) = &older {
+        fs::rename(&path, older)
+            .map_err(|error| format!("The file that is there cannot be kept ({error})"))?;
+    }
+    file::write(&path, bytes, false).map_err(|error| error.to_string())?;
+    Ok((path, older))
+}
+
+/// The first free name of the kind `kit (older).pdf`, `kit (older 2).pdf`.
+fn older(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = |number: u32| match number {
+        1 => format!("{stem} (older).pdf"),
+        number => format!("{stem} (older {number}).pdf"),
+    };
+    let mut number = 1;
+    while path.with_file_name(name(number)).symlink_metadata().is_ok() {
+        number += 1;
+    }
+    path.with_file_name(name(number))
+}

@@ -1,0 +1,53 @@
+//! Takes a picture into the kit's folder.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use directories::UserDirs;
+
+use crate::profile::text::{clean, file_name};
+use crate::store::Kit;
+
+/// The name under which a picture is in the kit's folder: one that is elsewhere is copied in.
+/// A text that names no file stays as it is.
+pub(super) fn adopt(kit: &Kit, text: &str) -> Result<String, String> {
+    let path = path(text.trim().trim_matches(['"', '\'']));
+    let Some(folder) = kit.folder() else { return Ok(text.to_owned()) };
+    if text.is_empty() || folder.join(&path).is_file() && path.is_relative() || !path.is_file() {
+        return Ok(text.to_owned());
+    }
+    let extension = path.extension().map(|it| it.to_string_lossy().to_lowercase());
+    let extension = extension.filter(|it| matches!(it.as_str(), "jpg" | "jpeg" | "png"));
+    let extension = extension.ok_or("Choose a JPEG or PNG picture, such as portrait.jpg")?;
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    let stem = file_name(&stem, "picture");
+    copy(&path, folder, &stem, &extension)
+        .map_err(|error| format!("The picture could not be copied into the kit's folder ({error})"))
+}
+
+/// Copies under the first name that is free.
+fn copy(path: &Path, folder: &Path, stem: &str, extension: &str) -> std::io::Result<String> {
+    let mut number = 1_u32;
+    loop {
+        let end = if number == 1 { String::new() } else { format!("-{number}") };
+        let name = clean(&format!("{stem}{end}.{extension}"));
+        let target = fs::OpenOptions::new().write(true).create_new(true).open(folder.join(&name));
+        match target {
+            Ok(mut target) => {
+                std::io::copy(&mut fs::File::open(path)?, &mut target)?;
+                return Ok(name);
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// A path as people type it, with `~` for their own folder.
+pub(super) fn path(text: &str) -> PathBuf {
+    let home = text
+        .strip_prefix("~/")
+        .and_then(|rest| UserDirs::new().map(|folders| folders.home_dir().join(rest)));
+    home.unwrap_or_else(|| PathBuf::from(text))
+}

@@ -1,0 +1,176 @@
+//! What brands look for: the score, what to add, and the way there.
+
+use std::io;
+
+use super::ask::{self, Answered};
+use super::session::Session;
+use super::talk::{Reply, Talk};
+use super::{Go, entries, pdf};
+use crate::export::album;
+use crate::insight::readiness::{self, Finding, Readiness, Severity};
+use crate::profile::Profile;
+use crate::questions::{At, PARTS, Part, Question};
+
+/// Shows the review until the person goes elsewhere.
+pub(super) fn show(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
+    let mut told = None;
+    loop {
+        let facts = album::picture_facts(&session.kit);
+        let readiness = readiness::assess(&session.profile, &facts, session.today);
+        // what was heard already is not read out again
+        if told.as_ref() != Some(&readiness) {
+            tell(talk, &readiness)?;
+        }
+        invite(talk, &readiness)?;
+        told = Some(readiness.clone());
+        let go = match talk.hear()? {
+            Reply::Keep | Reply::Next => pdf::make(talk, session)?,
+            Reply::Text(text) if text.eq_ignore_ascii_case("pdf") => pdf::make(talk, session)?,
+            Reply::Back => Go::Back,
+            Reply::Steps => Go::Steps,
+            Reply::Leave => Go::Leave,
+            Reply::Save => {
+                session.save(talk)?;
+                Go::On
+            }
+            Reply::Text(text) => {
+                let number = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+                match number.and_then(|index| readiness.findings.get(index)) {
+                    Some(finding) => there(talk, session, finding)?,
+                    None => unknown(talk)?,
+                }
+            }
+            Reply::Help => {
+                told = None;
+                Go::On
+            }
+            Reply::Empty => unknown(talk)?,
+        };
+        if go != Go::On {
+            return Ok(go);
+        }
+    }
+}
+
+fn unknown(talk: &mut Talk<'_>) -> io::Result<Go> {
+    talk.say("Write the number of a line to go there, pdf to make the PDF, or leave.")?;
+    Ok(Go::On)
+}
+
+fn tell(talk: &mut Talk<'_>, readiness: &Readiness) -> io::Result<()> {
+    talk.say("")?;
+    talk.say(&format!("What brands look for: {} of 100.", readiness.score))?;
+    let done = readiness.rows.iter().filter(|row| row.earned == row.points);
+    let done: Vec<&str> = done.map(|row| row.met).collect();
+    if !done.is_empty() {
+        talk.say(&format!("Done: {}.", done.join("; ")))?;
+    }
+    let titles = [
+        (Severity::Fix, "Worth fixing:"),
+        (Severity::Nice, "Nice to have:"),
+        (Severity::Note, "Good to know:"),
+    ];
+    for (severity, title) in titles {
+        let findings = || {
+            let numbered = (1_usize..).zip(&readiness.findings);
+            numbered.filter(move |(_, finding)| finding.severity == severity)
+        };
+        if findings().next().is_some() {
+            talk.say(title)?;
+        }
+        for (number, finding) in findings() {
+            let points = match finding.points {
+                0 => String::new(),
+                1 => " (1 point)".to_owned(),
+                points => format!(" ({points} points)"),
+            };
+            let message = &finding.message;
+            let stop = if message.ends_with(['.', '?']) && points.is_empty() { "" } else { "." };
+            talk.say(&format!("  {number} {message}{points}{stop} {}", finding.source.says))?;
+        }
+    }
+    Ok(())
+}
+
+fn invite(talk: &mut Talk<'_>, readiness: &Readiness) -> io::Result<()> {
+    talk.say("")?;
+    if !readiness.findings.is_empty() {
+        talk.say("Write the number of a line to go there, or ? to hear the list again.")?;
+    }
+    talk.say("Enter makes the PDF; it leaves out what is missing. Or write back, steps or leave.")
+}
+
+/// Goes to the question that a finding is about.
+fn there(talk: &mut Talk<'_>, session: &mut Session, finding: &Finding) -> io::Result<Go> {
+    let Some((part, question, at)) = find(&session.profile, &finding.at) else {
+        talk.say("This is in a part of the file that has no question; see pitchkit check.")?;
+        return Ok(Go::On);
+    };
+    let go = match (&part.list, at) {
+        (_, Some(at)) if part.list.is_none_or(|list| !list.is_inside()) => {
+            let name = part.list.map(|list| (list.name)(&session.profile, at)).unwrap_or_default();
+            match ask::question(talk, session, question, at, &name)? {
+                Answered::Next | Answered::Go(Go::Back) => Go::On,
+                Answered::Go(go) => go,
+            }
+        }
+        (Some(list), at) if list.can_change() => {
+            entries::keep(talk, session, part, list, at.unwrap_or_default())?
+        }
+        _ => Go::On,
+    };
+    // back leads back to this list
+    Ok(if go == Go::Back { Go::On } else { go })
+}
+
+type There = (&'static Part, &'static Question, Option<At>);
+
+/// The question of a place such as `creator.photo`, `platform.tiktok.followers` or `service.price`,
+/// with its entry where the place names one.
+fn find(profile: &Profile, place: &str) -> Option<There> {
+    let first = place.split('.').next()?;
+    let last = place.rsplit('.').next()?;
+    let wanted = format!("{first}.{last}");
+    let parts = || PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside));
+    let question = |matches: &dyn Fn(&Question) -> bool| {
+        parts().find_map(|part| {
+            let question = part.questions.iter().find(|question| matches(question))?;
+            Some((part, question))
+        })
+    };
+    let under = |beginning: String| question(&|question| question.id.starts_with(&beginning));
+    let (part, question) = question(&|question| question.id == wanted)
+        .or_else(|| under(format!("{wanted}.")))
+        .or_else(|| under(format!("{first}.")))?;
+    let id = place.strip_prefix(first)?.strip_suffix(last).map(|id| id.trim_matches('.'));
+    let id = id.filter(|id| !id.is_empty());
+    let row = |ids: Vec<&str>| ids.iter().position(|known| id == Some(*known));
+    let entry = match first {
+        "platform" => row(profile.platforms.iter().map(|each| each.id.as_str()).collect()),
+        "collaboration" => row(profile.collaborations.iter().map(|it| it.id.as_str()).collect()),
+        "service" => row(profile.services.iter().map(|each| each.id.as_str()).collect()),
+        _ => part.list.is_none().then_some(0),
+    };
+    Some((part, question, entry.map(|entry| At { entry, inner: 0 })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::fixtures::sample;
+
+    #[test]
+    fn every_finding_leads_to_its_question() {
+        let profile = sample();
+        let question = |place: &str| {
+            let (_, question, at) = find(&profile, place).unwrap();
+            (question.id, at.map(|at| at.entry))
+        };
+        assert_eq!(question("creator.photo"), ("creator.photo", Some(0)));
+        assert_eq!(question("platform.youtube.followers"), ("platform.followers", Some(2)));
+        assert_eq!(question("collaboration.havn-2025.results"), ("collaboration.results", Some(2)));
+        assert_eq!(question("service.price"), ("service.price", None));
+        assert_eq!(question("platform"), ("platform.kind", None));
+        assert_eq!(question("look.gallery"), ("look.gallery", None));
+    }
+}

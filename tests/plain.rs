@@ -1,0 +1,349 @@
+//! Journeys through the questions line by line, and promises that every question keeps.
+
+#![allow(clippy::unwrap_used, reason = "part of the tests")]
+
+#[path = "arbitrary/mod.rs"]
+mod arbitrary;
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use jiff::civil::{Date, date};
+use pitchkit::insight::engagement;
+use pitchkit::plain::{self, Surroundings};
+use pitchkit::profile::{Platform, PlatformKind, Profile};
+use pitchkit::questions::{At, Kind, PARTS, Part, Question, Step};
+use pitchkit::store::{Kit, Kits};
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+const TODAY: Date = date(2026, 11, 22);
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Types these lines and gives everything that was said.
+    fn talk(&self, lines: &[&str]) -> String {
+        let surroundings = Surroundings {
+            kits: Kits::new(Some(self.path().join("kits"))).unwrap(),
+            documents: self.path().to_path_buf(),
+            today: TODAY,
+        };
+        let mut output = Vec::new();
+        let input = lines.join("\n");
+        plain::run(&surroundings, &mut input.as_bytes(), &mut output).unwrap();
+        String::from_utf8(output).unwrap()
+    }
+
+    fn file(&self, kit: &str) -> String {
+        fs::read_to_string(self.path().join("kits").join(kit).join("kit.toml")).unwrap()
+    }
+
+    fn profile(&self, kit: &str) -> Profile {
+        Kit::open(&self.path().join("kits").join(kit)).unwrap().profile().clone()
+    }
+}
+
+#[rustfmt::skip]
+const JOURNEY: &[&str] = &[
+    "1", "Mara Lindqvist",
+    // you
+    "", "maraontracks", "Slow travel by night train", "Night trains, told for people who hate flying",
+    "I cross Europe by night train and write down how.", "Malmö, Sweden", "mara@example.com", "", "", "next",
+    // three platforms
+    "add", "youtube", "https://www.youtube.com/@maraontracks", "12.5k", "9 200", "510", "52",
+    "2.3 a week", "", "3", "", "", "", "", "", "", "",
+    "add", "2", "@maraontracks", "8,140", "2050", "88", "12", "next",
+    "add", "TikTok", "@maratrains", "", "3300", "next",
+    "",
+    // audience
+    "18-24 14, 25-34 41, 35-44 27", "women 61, men 37", "Sweden 38, Germany 22%, uk 17", "", "viewers", "YouTube",
+    "", "rail passes, slow food",
+    // two collaborations with results
+    "add", "Nattlinje", "night trains", "", "May 2026", "YouTube", "3 videos", "paid", "Reklam", "start",
+    "add", "41,000 views", "add", "310 bookings", "", "brand", "yes", "next",
+    "add", "Ullverk", "blankets", "", "2026-03", "2", "1 reel", "gifted", "Reklam", "start",
+    "add", "9.4 % engagement", "", "brand", "yes", "next",
+    "",
+    // rhythm
+    "", "3 a week", "", "a day", "80",
+    // services
+    "add", "YouTube video", "60–90 s within the first half", "from €450", "no",
+    "add", "Reel", "30–60 s", "on request", "no",
+    "", "Prices exclude VAT.",
+    // look
+    "1", "", "a4", "British English", "",
+    // review, PDF
+    "", "", "", "leave",
+];
+
+#[test]
+fn from_an_empty_folder_to_a_pdf() {
+    let desk = Desk::new();
+    let said = desk.talk(JOURNEY);
+    insta::assert_snapshot!("journey", said.replace(&desk.path().display().to_string(), "~"));
+    for word in ["toml", "null", "invalid", "schema", "n/a", "error"] {
+        assert!(!said.to_lowercase().contains(word), "{word}");
+    }
+    insta::assert_snapshot!("kit", desk.file("mara-lindqvist"));
+
+    let made = fs::read(desk.path().join("mara-lindqvist-media-kit.pdf")).unwrap();
+    let mut command = Command::cargo_bin("pitchkit").unwrap();
+    command.env("PITCHKIT_KITS", desk.path().join("kits")).env_remove("SOURCE_DATE_EPOCH");
+    let ran = command.args(["export", "-o"]).arg(desk.path().join("other.pdf")).output().unwrap();
+    assert!(ran.status.success());
+    assert!(made == fs::read(desk.path().join("other.pdf")).unwrap(), "one facade, the same bytes");
+}
+
+#[test]
+fn the_program_itself_talks_line_by_line() {
+    let desk = Desk::new();
+    let mut command = Command::cargo_bin("pitchkit").unwrap();
+    command.env("PITCHKIT_KITS", desk.path().join("kits")).arg("--plain");
+    let output = command.write_stdin("1\nZoë\n\n@zoe\n").output().unwrap();
+    assert!(output.status.success());
+    assert!(!output.stdout.contains(&0x1b), "no colours and no cursor movement");
+    assert_eq!(desk.profile("zoë").creator.handle.as_deref(), Some("@zoe"), "kept at the end");
+}
+
+#[test]
+fn back_is_always_possible_with_every_answer_wrong() {
+    let desk = Desk::new();
+    let mut lines = vec!["1", "Ana", "", "", "", "", "", "", "", "", "", "", "", "", "next"];
+    lines.extend(["add", "youtube", "", "lots", "", "many", "back", "back", "back", "back"]);
+    lines.extend(["", "back", "back"]);
+    let said = desk.talk(&lines);
+    assert!(said.contains("Write a number such as 12500 or 12.5k."), "{said}");
+    assert!(said.contains("You wrote: lots. It could not be read yet."), "{said}");
+    assert!(said.contains("Not in your kit, because it could not be read yet:"), "{said}");
+    assert!(said.contains("Followers or subscribers: lots"), "{said}");
+}
+
+#[test]
+fn wrong_answers_say_what_is_allowed_and_lose_nothing() {
+    let desk = Desk::new();
+    desk.talk(&["1", "Ana", "", "@ana", "leave"]);
+    let said = desk.talk(&["1", "steps", "7", "plaid", "1", "teal", "?", "leave"]);
+    assert!(said.contains("Write a number from 1 to 4, or one of: Editorial"), "{said}");
+    assert!(said.contains("Write a colour such as #0B7A75"), "{said}");
+    assert!(said.contains("For example: #0B7A75"), "{said}");
+    let after = desk.file("ana");
+    assert!(after.contains("@ana") && after.contains("editorial"), "{after}");
+}
+
+#[test]
+fn a_finding_leads_to_its_question_and_back() {
+    let desk = Desk::new();
+    let lines =
+        ["1", "Ana", "next", "add", "youtube", "@ana", "next", "steps", "8", "1", "12.5k", "leave"];
+    let said = desk.talk(&lines);
+    assert!(said.contains("YouTube @ana: Followers or subscribers."), "{said}");
+    assert_eq!(desk.profile("ana").platforms[0].followers.map(|it| it.get()), Some(12_500));
+    assert_eq!(said.matches("What brands look for:").count(), 2, "said again as it changed");
+}
+
+#[test]
+fn a_dash_takes_out_and_a_removed_entry_comes_back() {
+    let desk = Desk::new();
+    let said = desk.talk(&[
+        "1", "Ana", "", "@ana", "back", "-", "steps", "6", "add", "Reel", "next", "remove 1",
+        "undo", "leave",
+    ]);
+    assert!(said.contains("Taken out.") && said.contains("Removed: Reel."), "{said}");
+    let profile = desk.profile("ana");
+    assert_eq!((profile.creator.handle, profile.services.len()), (None, 1));
+}
+
+#[test]
+fn a_file_that_was_changed_meanwhile_is_not_overwritten() {
+    let desk = Desk::new();
+    desk.talk(&["1", "Ana", "leave"]);
+    let path = desk.path().join("kits/ana/kit.toml");
+
+    /// Changes the file when the program has read so far.
+    struct Editor<'a>(&'a [u8], &'a Path);
+    impl std::io::Read for Editor<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            std::io::Read::read(&mut self.0, buffer)
+        }
+    }
+    impl std::io::BufRead for Editor<'_> {
+        fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+            if self.0.starts_with(b"@ana") {
+                fs::write(self.1, "[creator]\nname = \"Other\"\n").unwrap();
+            }
+            Ok(self.0)
+        }
+        fn consume(&mut self, amount: usize) {
+            self.0.consume(amount);
+        }
+    }
+    let surroundings = Surroundings {
+        kits: Kits::new(Some(desk.path().join("kits"))).unwrap(),
+        documents: desk.path().to_path_buf(),
+        today: TODAY,
+    };
+    let mut output = Vec::new();
+    plain::run(&surroundings, &mut Editor(b"1\n\n@ana\nJam\n", &path), &mut output).unwrap();
+    let said = String::from_utf8(output).unwrap();
+    assert!(said.contains("another program changed the file meanwhile"), "{said}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "[creator]\nname = \"Other\"\n");
+}
+
+#[test]
+fn the_sample_can_be_looked_at_and_is_not_saved() {
+    let desk = Desk::new();
+    let said = desk.talk(&["2", "Somebody", "steps", "8", "leave"]);
+    assert!(said.contains("nothing is saved"), "{said}");
+    assert!(said.contains("of 100."), "{said}");
+    assert!(!desk.path().join("kits").exists());
+}
+
+#[test]
+fn a_picture_is_copied_into_the_folder_and_an_older_pdf_is_kept() {
+    let desk = Desk::new();
+    let picture = desk.path().join("My Portrait.JPG");
+    fs::copy("assets/sample/portrait.jpg", &picture).unwrap();
+    let path = picture.display().to_string();
+    let mut lines = vec!["1", "Ana"];
+    lines.extend([""; 12]);
+    lines.extend([path.as_str(), "steps", "8", "", "", "", "", "", "", "leave"]);
+    let said = desk.talk(&lines);
+    assert_eq!(desk.profile("ana").creator.photo.as_deref(), Some("my-portrait.jpg"), "{said}");
+    assert!(desk.path().join("kits/ana/my-portrait.jpg").is_file());
+    assert!(desk.path().join("ana-media-kit (older).pdf").is_file(), "{said}");
+}
+
+fn parts() -> impl Iterator<Item = &'static Part> {
+    PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside))
+}
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    parts().flat_map(|part| part.questions)
+}
+
+#[test]
+fn every_question_is_complete() {
+    let (mut ids, mut labels) = (HashSet::new(), HashSet::<(Step, &str)>::new());
+    for part in parts() {
+        for question in part.questions {
+            assert!(ids.insert(question.id), "{} is there twice", question.id);
+            assert!(labels.insert((part.step, question.label)), "{} twice", question.label);
+            let texts = [question.label, question.hint, question.example, question.find_it];
+            for text in texts {
+                assert!(!text.trim().is_empty(), "{} lacks a text", question.id);
+                for word in ["toml", "config", "schema", "null", "invalid", "must", "error", "n/a"]
+                {
+                    let text = text.to_lowercase();
+                    let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '/');
+                    assert!(!words.any(|known| known == word), "{}: {text}", question.id);
+                }
+            }
+            assert!(question.hint.chars().count() <= 90, "{}: one line", question.id);
+        }
+    }
+}
+
+#[test]
+fn every_example_can_be_typed() {
+    for question in questions() {
+        let mut profile = Kit::sample().profile().clone();
+        let example = match question.kind {
+            // examples that name several ways, and choices that depend on the kit
+            Kind::Price(_) => "£850",
+            _ => question.example,
+        };
+        let heard = question.set(&mut profile, At::default(), example, TODAY);
+        assert!(heard.is_ok(), "{}: {example}: {heard:?}", question.id);
+    }
+}
+
+#[test]
+fn no_question_sets_engagement() {
+    for kind in PlatformKind::ALL {
+        for question in questions() {
+            assert!(!question.id.contains("engagement"), "{}", question.id);
+            let platform = Platform { kind: Some(kind.0), ..Platform::default() };
+            let mut profile = Profile { platforms: vec![platform], ..Profile::default() };
+            drop(question.set(&mut profile, At::default(), "6", TODAY));
+            let known = profile.platforms.iter().any(|it| engagement::rate(it).known().is_some());
+            assert!(!known, "{} sets a rate", question.id);
+        }
+    }
+}
+
+#[test]
+fn letters_of_every_script_survive_to_the_file() {
+    for text in ["👩‍🍳 jam 🇸🇪", "مرحبا بالعالم", "日本の台所", "e\u{301}te\u{301}", "می‌خواهم"]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let kits = Kits::new(Some(folder.path().to_path_buf())).unwrap();
+        let folder = kits.create("Zoë").unwrap();
+        let mut kit = Kit::open(&folder).unwrap();
+        let mut profile = kit.profile().clone();
+        let text_questions = || {
+            questions().filter(|question| {
+                matches!(question.kind, Kind::Line(_) | Kind::Area(_) | Kind::Proposed(..))
+            })
+        };
+        for question in text_questions() {
+            question.set(&mut profile, At::default(), text, TODAY).unwrap();
+        }
+        kit.save(&profile).unwrap();
+        let read = Kit::open(&folder).unwrap();
+        for question in text_questions() {
+            assert_eq!(question.get(read.profile(), At::default()), text, "{}", question.id);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_as_the_same(profile in arbitrary::profile()) {
+        for question in questions() {
+            // a choice is offered by the kit itself: ids that lead nowhere are no choice
+            if matches!(question.kind, Kind::Choice(..) | Kind::Several(..) | Kind::Proposed(..)) {
+                continue;
+            }
+            let at = At::default();
+            let written = question.get(&profile, at);
+            let mut same = profile.clone();
+            question.set(&mut same, at, &written, TODAY).unwrap();
+            prop_assert_eq!(&same, &profile, "{} keeps its own answer", question.id);
+            if written.is_empty() {
+                continue;
+            }
+            let mut retyped = profile.clone();
+            question.set(&mut retyped, at, "", TODAY).unwrap();
+            let heard = question.set(&mut retyped, at, &written, TODAY);
+            prop_assert!(heard.is_ok(), "{}: {:?}: {:?}", question.id, written, heard);
+            prop_assert_eq!(question.get(&retyped, at), written, "{}", question.id);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_question_stumble(text in "\\PC{0,40}|[0-9.,%£€a-z /:@'-]{0,20}", entry in 0..3_usize) {
+        let sample = Kit::sample();
+        for question in questions() {
+            let mut profile = sample.profile().clone();
+            let at = At { entry, inner: 0 };
+            if question.set(&mut profile, at, &text, TODAY).is_ok() {
+                let written = question.get(&profile, at);
+                let heard = question.set(&mut profile, at, &written, TODAY);
+                prop_assert!(heard.is_ok(), "{}: {:?}", question.id, written);
+            }
+        }
+    }
+}
