@@ -1,12 +1,17 @@
 //! Makes a media kit whose numbers can be believed.
 //!
-//! Data flows one way, and each step is one folder; no step knows the next:
+//! Data flows one way, and each step is one folder; no step knows the next. To find the way, read
+//! [`profile`] (what a creator tells), [`mod@mediakit::outline`] (what a document says) and
+//! [`layout::page`] (what is drawn): everything else makes one of them from the one before.
 //!
 //! ```text
 //! kit.toml ⇄ store ⇄ Profile ─ insight ─► Insights ─ mediakit ─► Outline
 //!                                                                   │ theme
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
+//!
+//! [`cli`] and [`plain`] are two doors to this house; [`questions`] is the one table of what can be
+//! asked; [`export`] is the facade that doors, tests and benches call.
 
 pub mod cli;
 pub mod export;

@@ -1,7 +1,7 @@
 //! The facade: a kit and options in, a PDF and a report out.
 //!
 //! The command line, the tests and the benches all come through here. [`draw`] goes as far as the
-//! display list, [`render`] as far as the bytes; [`file`] names and writes them, [`album`] reads
+//! display list, [`render`] as far as the bytes; [`mod@file`] names and writes them, [`album`] reads
 //! the photographs that a page shows, [`report`] says what was left out and why.
 
 pub mod album;

@@ -134,10 +134,10 @@ fn measure(
                 AvailableSpace::MaxContent => None,
                 AvailableSpace::MinContent => Some(typesetter.min_width(paragraph)),
             });
-            let set = typesetter.set(paragraph, limit);
+            let size = typesetter.measure(paragraph, limit);
             Size {
-                width: known.width.unwrap_or_else(|| set.width()),
-                height: known.height.unwrap_or_else(|| set.height()),
+                width: known.width.unwrap_or(size.width),
+                height: known.height.unwrap_or(size.height),
             }
         },
     )

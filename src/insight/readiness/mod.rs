@@ -1,7 +1,8 @@
 //! What brands look for in a kit and do not find: a list of what to add, not a grade.
 //!
-//! [`criteria`] is the table of points; [`findings`] says what is missing; [`score`] works out the
-//! points, and what each finding would gain. Nothing here blocks an export.
+//! [`criteria`] is the table of points; [`finding`] is one thing to mend, found by [`checks`] and
+//! [`mistakes`]; [`score`] works out the points, and what each finding would gain. Nothing here
+//! blocks an export.
 
 mod checks;
 mod criteria;
