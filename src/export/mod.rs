@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::insight::Insights;
-use crate::layout::text::Typesetter;
+use crate::layout::typesetter::Typesetter;
 use crate::mediakit::{self, Language, Outline};
 use crate::pdf::{self, Document, PdfError};
 use crate::profile::public::PublicProfile;

@@ -6,7 +6,8 @@ use taffy::{LayoutOutput, compute_leaf_layout};
 use super::geometry;
 use super::node::{Content, Node};
 use super::page::{Item, LinkArea, PlacedPicture, Role};
-use super::text::{Align, Paragraph, SetText, Typesetter};
+use super::text::{Align, Paragraph, SetText};
+use super::typesetter::Typesetter;
 
 /// The height of a tree in a given width, in points.
 pub fn height(root: &Node, width: f32, typesetter: &mut Typesetter) -> f32 {

@@ -2,7 +2,8 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::text::{Paragraph, TextStyle, Typesetter};
+use super::text::{Paragraph, TextStyle};
+use super::typesetter::Typesetter;
 
 /// The first of `sizes` at which `text` takes at most `lines` lines of `width`, no word divided;
 /// without any, the last.

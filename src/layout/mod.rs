@@ -2,10 +2,11 @@
 //! is a display list.
 //!
 //! Nothing here knows what a media kit is. The way through: a [`node`] tree says what stands in
-//! which box; [`arrange`] solves the boxes (taffy) with the [`text`] shaped in them (parley) and
-//! emits the [`page`], the display list that a backend draws. [`breaks`] says where a line must
-//! not end, [`fit`] finds the largest size that fits, [`chart`] and [`curve`] draw, [`picture`]
-//! prepares photographs. Lengths are points, `y` grows downward; [`geometry::mm`] converts.
+//! which box; [`arrange`] solves the boxes (taffy) with the [`text`] that the [`typesetter`] shapes
+//! (parley), and emits the [`page`], the display list that a backend draws. [`breaks`] says where a
+//! line must not end, [`fit`] finds the largest size that fits, [`chart`] and [`curve`] draw,
+//! [`picture`] prepares photographs. Lengths are points, `y` grows downward; [`geometry::mm`]
+//! converts.
 
 pub mod arrange;
 pub mod breaks;
@@ -19,3 +20,4 @@ pub mod node;
 pub mod page;
 pub mod picture;
 pub mod text;
+pub mod typesetter;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::read::{choice, date, money, number, posts, result, shares, text, words};
+use super::read::{Read, choice, date, money, number, posts, result, shares, text, words};
 use super::slot::{At, Slot};
 use super::{Heard, NotYet};
 use crate::profile::audience::Shares;
@@ -59,9 +59,6 @@ pub enum Kind {
     /// A result: how many of what.
     Result(Slot<ResultValue>),
 }
-
-/// A value as it was read, and what was understood where that is worth saying.
-pub(super) type Read<T> = Result<(T, Option<String>), String>;
 
 impl Kind {
     /// What may be chosen from, or is proposed.

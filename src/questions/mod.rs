@@ -16,14 +16,16 @@ mod read;
 mod rhythm;
 mod services;
 pub mod slot;
+mod table;
 mod work;
 mod you;
 
 use jiff::civil::Date;
 
 pub use kind::{Choice, Kind};
-pub use part::{List, PARTS, Part};
+pub use part::{List, Part};
 pub use slot::At;
+pub use table::PARTS;
 
 use crate::profile::Profile;
 

@@ -1,7 +1,7 @@
-//! The table: parts of a kit in the order of the steps, each with its questions.
+//! A part of a kit: questions that are asked once, or for every entry of a list.
 
 use super::slot::At;
-use super::{Question, Step, audience, look, platforms, rhythm, services, work, you};
+use super::{Question, Step};
 use crate::profile::Profile;
 
 /// Questions that belong together: asked once, or for every entry of a list.
@@ -44,20 +44,6 @@ pub(super) struct Change {
     pub(super) remove: fn(&mut Profile, At),
     pub(super) swap: fn(&mut Profile, At, At),
 }
-
-/// Every part, in the order of the steps.
-pub static PARTS: [Part; 10] = [
-    you::YOU,
-    platforms::PLATFORMS,
-    audience::AUDIENCE,
-    work::WORK,
-    rhythm::POSTING,
-    rhythm::ANSWERS,
-    services::SERVICES,
-    services::TERMS,
-    look::LOOK,
-    look::GALLERY,
-];
 
 impl List {
     /// How many entries there are.

@@ -7,7 +7,7 @@ use crate::layout::geometry::{Size, mm};
 use crate::layout::node::Node;
 use crate::layout::page::{Page, Role};
 use crate::layout::picture::{Crop, Picture};
-use crate::layout::text::Typesetter;
+use crate::layout::typesetter::Typesetter;
 use crate::mediakit::outline;
 use crate::profile::Paper;
 

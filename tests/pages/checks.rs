@@ -285,7 +285,8 @@ mod tests {
     use pitchkit::layout::chart;
     use pitchkit::layout::fonts::{Face, FontSet};
     use pitchkit::layout::node::Node;
-    use pitchkit::layout::text::{Paragraph, TextStyle, Typesetter};
+    use pitchkit::layout::text::{Paragraph, TextStyle};
+    use pitchkit::layout::typesetter::Typesetter;
 
     const INK: Color = Color::hex(0x221C17);
     const PAPER: Color = Color::hex(0xFBF7F0);

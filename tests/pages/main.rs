@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use pitchkit::insight::Insights;
 use pitchkit::layout::fonts::Fonts;
 use pitchkit::layout::page::{Page, Role};
-use pitchkit::layout::text::Typesetter;
+use pitchkit::layout::typesetter::Typesetter;
 use pitchkit::mediakit::{self, Language, Options, Outline};
 use pitchkit::profile::public::PublicProfile;
 use pitchkit::profile::{Paper, Profile};

@@ -1,6 +1,6 @@
 //! Choices, by number or by word.
 
-use super::super::kind::Read;
+use super::Read;
 use super::words;
 
 /// Something that may be chosen.

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::super::kind::Read;
+use super::Read;
 use crate::profile::PartialDate;
 
 const MONTHS: [&str; 12] = [

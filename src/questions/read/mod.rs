@@ -13,3 +13,6 @@ pub(super) mod result;
 pub(super) mod shares;
 pub(super) mod text;
 pub(super) mod words;
+
+/// A value as it was read, and what was understood where that is worth saying.
+pub(super) type Read<T> = Result<(T, Option<String>), String>;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::kind::Read;
+use super::Read;
 use crate::profile::number::read_count;
 use crate::profile::{Count, Percent};
 

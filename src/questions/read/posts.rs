@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::kind::Read;
+use super::Read;
 use super::number::{self, grouped};
 use crate::profile::Count;
 use crate::profile::cadence::{Cadence, cadence, fewest_posts};

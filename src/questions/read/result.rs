@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::kind::Read;
+use super::Read;
 use super::money::{self, amount};
 use crate::profile::number::read_amount;
 use crate::profile::text::clean;

@@ -1,6 +1,6 @@
 //! Names with percentages: `UK 46, US 17`, or one a line.
 
-use super::super::kind::Read;
+use super::Read;
 use super::{country, number, words};
 use crate::profile::audience::Shares;
 use crate::profile::text::clean;

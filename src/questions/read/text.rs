@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path};
 
-use super::super::kind::Read;
+use super::Read;
 use crate::profile::text::{clean, clean_lines};
 
 pub(in crate::questions) fn line(text: &str) -> Read<String> {

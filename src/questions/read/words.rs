@@ -1,6 +1,6 @@
 //! A few words or phrases in one text.
 
-use super::super::kind::Read;
+use super::Read;
 use crate::profile::text::clean;
 
 /// Commas separate, unless a phrase has one: then semicolons do, and behind those line breaks.
