@@ -23,7 +23,9 @@ pub fn glue(text: &str) -> Vec<Range<usize>> {
         let is_last = index + 2 == words.len();
         let widow = is_last && index > 0 && next.chars().count() <= WIDOW;
         let unit = ends_in_digit(word) && is_unit(next);
-        if widow || unit || is_separator(next) {
+        // What is divided by stands with its sign.
+        let divisor = *word == "÷";
+        if widow || unit || divisor || is_separator(next) {
             glued.push(start + word.len()..*next_start);
         }
     }
@@ -103,6 +105,14 @@ mod tests {
     fn addresses_stay_whole_and_long_compounds_may_be_divided() {
         assert_eq!(glued("hello@mila-larder.co"), "hello@~mila-~larder.~co");
         assert_eq!(glued("Featherstonehaugh-Wojciechowska"), "Featherstonehaugh-Wojciechowska");
+    }
+
+    #[test]
+    fn a_divisor_stands_with_its_sign() {
+        assert_eq!(
+            glued("likes ÷ followers on Instagram elsewhere"),
+            "likes ~÷ ~followers on Instagram elsewhere"
+        );
     }
 
     #[test]

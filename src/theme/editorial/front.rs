@@ -146,13 +146,15 @@ pub(super) fn stats(stage: &mut Stage<'_>) -> Option<Node> {
     let wide = stats.iter().position(|stat| stat.spark.is_some()).unwrap_or(3);
     let tiles = stats.iter().enumerate().map(|(index, stat)| {
         let width = mm(if index == wide { 54.0 } else { 42.0 });
+        // A line that is not the last thing in the row keeps off the rule beside it.
+        let air = if index + 1 < stats.len() { mm(3.0) } else { 0.0 };
         let spark = stat.spark.as_ref().map(|spark| {
             chart::spark(&spark.points, SPARK)
-                .placed(width - SPARK.width, mm(5.39))
+                .placed(width - SPARK.width - air, mm(5.39))
                 .role(Role::Figure(spark.alt.clone()))
         });
         let indent = if index == 0 { 0.0 } else { mm(4.26) };
-        let beside = if stat.spark.is_some() { SPARK.width } else { 0.0 };
+        let beside = if stat.spark.is_some() { SPARK.width + air } else { 0.0 };
         let room = width - indent - beside - mm(2.0);
         let size = fit::text_size(stage.typesetter, &stat.value, STAT, STAT_SIZES, room, 1);
         let figures = Node::column([

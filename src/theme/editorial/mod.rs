@@ -124,7 +124,9 @@ fn double_with(stage: &mut Stage<'_>, plan: Plan, note_lines: usize) -> Double {
         last = fitted(stage, |stage, squeeze| kit.last(stage, squeeze, plan, picture));
     }
     let mut front = fitted(stage, |stage, squeeze| kit.front(stage, squeeze, plan));
-    let taller = (front.rest - kit.elastic(stage, plan, &front.squeeze)).min(PORTRAIT_TAKES);
+    // Half of the room goes to the portrait, half stays over the contact line.
+    let room = (front.rest - kit.elastic(stage, plan, &front.squeeze)) / 2.0;
+    let taller = room.min(PORTRAIT_TAKES);
     if taller > 0.0 {
         kit.measures.hero += taller;
         kit.measures.photo += taller;
