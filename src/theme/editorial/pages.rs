@@ -141,11 +141,11 @@ impl<'a> Kit<'a> {
         // With the white over the bar at its least; as drawn there is more of it.
         let needed = stage.height(&draft.content) + (OVER_BAR.0 - OVER_BAR.1);
         let surplus = page_height - needed;
-        let height = if surplus < 0.0 {
-            drawn + surplus.max(-PICTURES_GIVE)
-        } else {
-            drawn + (surplus - (OVER_BAR.2 - OVER_BAR.0)).clamp(0.0, PICTURES_TAKE)
-        };
+        if surplus < 0.0 {
+            // Lower pictures or not: the page is full.
+            return (drawn + surplus.max(-PICTURES_GIVE), 1.0);
+        }
+        let height = drawn + (surplus - (OVER_BAR.2 - OVER_BAR.0)).clamp(0.0, PICTURES_TAKE);
         let draft = self.last(stage, &Squeeze::default(), plan, height);
         let takes = match plan {
             Plan::Drawn => 0.0,
