@@ -74,14 +74,45 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), WriteError>
     }
 }
 
+/// Writes a file; one of this name that is there already is kept under the name of [`older`],
+/// which is returned.
+///
+/// # Errors
+///
+/// See [`WriteError`]; nothing of the file is left behind.
+pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, WriteError> {
+    let system = |error| WriteError::System { path: path.to_path_buf(), error };
+    let older = path.symlink_metadata().is_ok().then(|| older(path));
+    if let Some(older) = &older {
+        std::fs::rename(path, older).map_err(system)?;
+    }
+    write(path, bytes, false)?;
+    Ok(older)
+}
+
+/// The name under which a file is kept when a new one takes its place: the first free one of the
+/// kind `kit (older).pdf`, `kit (older 2).pdf`.
+pub fn older(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name = |number: u32| match number {
+        1 => format!("{stem} (older).pdf"),
+        number => format!("{stem} (older {number}).pdf"),
+    };
+    let mut number = 1;
+    while path.with_file_name(name(number)).symlink_metadata().is_ok() {
+        number += 1;
+    }
+    path.with_file_name(name(number))
+}
+
 fn sentence(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such folder. Make it first".to_owned(),
         io::ErrorKind::PermissionDenied => {
-            "this folder may not be written to. Choose another folder with -o".to_owned()
+            "this folder may not be written to. Choose another folder".to_owned()
         }
         io::ErrorKind::ReadOnlyFilesystem => {
-            "this disk can only be read. Choose another folder with -o".to_owned()
+            "this disk can only be read. Choose another folder".to_owned()
         }
         io::ErrorKind::StorageFull => "the disk is full. Make room and try again".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder. Choose another name with -o".to_owned(),

@@ -2,10 +2,12 @@
 
 use std::io;
 
+use super::Go;
 use super::session::Session;
 use super::talk::{Reply, Talk};
-use super::{Go, computed, pictures};
+use crate::questions::computed;
 use crate::questions::{At, Choice, Kind, NotYet, Question, Verdict};
+use crate::store::adopt;
 
 /// Where an answer leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +79,7 @@ fn take(
     let before = computed::lines(question, &session.profile, at);
     let was = question.get(&session.profile, at);
     let named = match question.kind {
-        Kind::Picture(_) => pictures::adopt(&session.kit, text).map_err(NotYet),
+        Kind::Picture(_) => adopt::adopt(&session.kit, text).map_err(NotYet),
         _ => Ok(text.to_owned()),
     };
     let today = session.today;

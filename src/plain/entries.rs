@@ -2,11 +2,12 @@
 
 use std::io;
 
+use super::Go;
 use super::session::Session;
 use super::talk::{Reply, Talk};
 use super::walk::{self, From};
-use super::{Go, computed};
 use crate::profile::Profile;
+use crate::questions::computed;
 use crate::questions::{At, List, Part};
 
 /// What can be done with a list.

@@ -6,10 +6,8 @@
 //! reads and writes lines; `session` is all that saves.
 
 mod ask;
-mod computed;
 mod entries;
 mod pdf;
-mod pictures;
 mod review;
 mod session;
 mod start;

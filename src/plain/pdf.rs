@@ -1,13 +1,12 @@
 //! Makes the PDF.
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 
+use super::Go;
 use super::session::Session;
 use super::talk::{Reply, Talk};
-use super::{Go, pictures};
 use crate::export::{self, ExportError, Options, file};
+use crate::store::adopt::typed_path;
 
 /// Asks for name and folder and makes the file. Nothing but a missing name stops it.
 pub(super) fn make(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
@@ -40,8 +39,9 @@ pub(super) fn make(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go>
             Ok(folder) => folder,
             Err(go) => return Ok(go),
         };
-        match write(&pictures::path(&folder), &name, &rendered.bytes) {
-            Ok((path, older)) => {
+        let path = typed_path(&folder).join(&name);
+        match file::write_beside(&path, &rendered.bytes) {
+            Ok(older) => {
                 let plural = if rendered.pages == 1 { "" } else { "s" };
                 let kilobytes = rendered.bytes.len().div_ceil(1000);
                 if let Some(older) = older {
@@ -73,33 +73,4 @@ fn ask(talk: &mut Talk<'_>, label: &str, proposal: &str) -> io::Result<Result<St
         Reply::Leave => Err(Go::Leave),
         _ => Ok(proposal.to_owned()),
     })
-}
-
-/// Writes the file; one of this name is kept under another.
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(PathBuf, Option<PathBuf>), String> {
-    if !folder.is_dir() {
-        return Err(format!("There is no folder {}", folder.display()));
-    }
-    let path = folder.join(name);
-    let older = path.symlink_metadata().is_ok().then(|| older(&path));
-    if let Some(older) = &older {
-        fs::rename(&path, older)
-            .map_err(|error| format!("The file that is there cannot be kept ({error})"))?;
-    }
-    file::write(&path, bytes, false).map_err(|error| error.to_string())?;
-    Ok((path, older))
-}
-
-/// The first free name of the kind `kit (older).pdf`, `kit (older 2).pdf`.
-fn older(path: &Path) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let name = |number: u32| match number {
-        1 => format!("{stem} (older).pdf"),
-        number => format!("{stem} (older {number}).pdf"),
-    };
-    let mut number = 1;
-    while path.with_file_name(name(number)).symlink_metadata().is_ok() {
-        number += 1;
-    }
-    path.with_file_name(name(number))
 }

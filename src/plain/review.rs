@@ -8,8 +8,7 @@ use super::talk::{Reply, Talk};
 use super::{Go, entries, pdf};
 use crate::export::album;
 use crate::insight::readiness::{self, Finding, Readiness, Severity};
-use crate::profile::Profile;
-use crate::questions::{At, PARTS, Part, Question};
+use crate::questions::place;
 
 /// Shows the review until the person goes elsewhere.
 pub(super) fn show(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
@@ -102,7 +101,7 @@ fn invite(talk: &mut Talk<'_>, readiness: &Readiness) -> io::Result<()> {
 
 /// Goes to the question that a finding is about.
 fn there(talk: &mut Talk<'_>, session: &mut Session, finding: &Finding) -> io::Result<Go> {
-    let Some((part, question, at)) = find(&session.profile, &finding.at) else {
+    let Some((part, question, at)) = place::find(&session.profile, &finding.at) else {
         talk.say("This is in a part of the file that has no question; see pitchkit check.")?;
         return Ok(Go::On);
     };
@@ -121,56 +120,4 @@ fn there(talk: &mut Talk<'_>, session: &mut Session, finding: &Finding) -> io::R
     };
     // back leads back to this list
     Ok(if go == Go::Back { Go::On } else { go })
-}
-
-type There = (&'static Part, &'static Question, Option<At>);
-
-/// The question of a place such as `creator.photo`, `platform.tiktok.followers` or `service.price`,
-/// with its entry where the place names one.
-fn find(profile: &Profile, place: &str) -> Option<There> {
-    let first = place.split('.').next()?;
-    let last = place.rsplit('.').next()?;
-    let wanted = format!("{first}.{last}");
-    let parts = || PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside));
-    let question = |matches: &dyn Fn(&Question) -> bool| {
-        parts().find_map(|part| {
-            let question = part.questions.iter().find(|question| matches(question))?;
-            Some((part, question))
-        })
-    };
-    let under = |beginning: String| question(&|question| question.id.starts_with(&beginning));
-    let (part, question) = question(&|question| question.id == wanted)
-        .or_else(|| under(format!("{wanted}.")))
-        .or_else(|| under(format!("{first}.")))?;
-    let id = place.strip_prefix(first)?.strip_suffix(last).map(|id| id.trim_matches('.'));
-    let id = id.filter(|id| !id.is_empty());
-    let row = |ids: Vec<&str>| ids.iter().position(|known| id == Some(*known));
-    let entry = match first {
-        "platform" => row(profile.platforms.iter().map(|each| each.id.as_str()).collect()),
-        "collaboration" => row(profile.collaborations.iter().map(|it| it.id.as_str()).collect()),
-        "service" => row(profile.services.iter().map(|each| each.id.as_str()).collect()),
-        _ => part.list.is_none().then_some(0),
-    };
-    Some((part, question, entry.map(|entry| At { entry, inner: 0 })))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::insight::fixtures::sample;
-
-    #[test]
-    fn every_finding_leads_to_its_question() {
-        let profile = sample();
-        let question = |place: &str| {
-            let (_, question, at) = find(&profile, place).unwrap();
-            (question.id, at.map(|at| at.entry))
-        };
-        assert_eq!(question("creator.photo"), ("creator.photo", Some(0)));
-        assert_eq!(question("platform.youtube.followers"), ("platform.followers", Some(2)));
-        assert_eq!(question("collaboration.havn-2025.results"), ("collaboration.results", Some(2)));
-        assert_eq!(question("service.price"), ("service.price", None));
-        assert_eq!(question("platform"), ("platform.kind", None));
-        assert_eq!(question("look.gallery"), ("look.gallery", None));
-    }
 }

@@ -3,14 +3,17 @@
 //! Every door asks from here. [`PARTS`] is the table, one file a step; a [`Part`] is a page of
 //! questions or a list of entries with the same questions each. [`slot`] says where an answer is
 //! kept, [`kind`] how it is typed; the folder `read` reads what people type and writes values the way
-//! they would.
+//! they would. [`computed`] says what follows from the answers, [`place`] finds the question that a
+//! finding is about.
 //!
 //! A text that cannot be read is never stored: whoever asked keeps it and says the sentence.
 
 mod audience;
+pub mod computed;
 pub mod kind;
 mod look;
 pub mod part;
+pub mod place;
 mod platforms;
 mod read;
 mod rhythm;

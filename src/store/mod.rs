@@ -6,6 +6,7 @@
 //! the words of `record`; `kind` knows each kind of value; `reader` and `writer` walk that list in
 //! the two directions.
 
+pub mod adopt;
 mod check;
 mod fields;
 pub mod find;

@@ -7,12 +7,17 @@ use std::path::{Path, PathBuf};
 use directories::UserDirs;
 
 use crate::profile::text::{clean, file_name};
-use crate::store::Kit;
+
+use super::Kit;
 
 /// The name under which a picture is in the kit's folder: one that is elsewhere is copied in.
 /// A text that names no file stays as it is.
-pub(super) fn adopt(kit: &Kit, text: &str) -> Result<String, String> {
-    let path = path(text.trim().trim_matches(['"', '\'']));
+///
+/// # Errors
+///
+/// A sentence that says what to do: it is no picture, or it cannot be copied.
+pub fn adopt(kit: &Kit, text: &str) -> Result<String, String> {
+    let path = typed_path(text.trim().trim_matches(['"', '\'']));
     let Some(folder) = kit.folder() else { return Ok(text.to_owned()) };
     if text.is_empty() || folder.join(&path).is_file() && path.is_relative() || !path.is_file() {
         return Ok(text.to_owned());
@@ -45,7 +50,7 @@ fn copy(path: &Path, folder: &Path, stem: &str, extension: &str) -> std::io::Res
 }
 
 /// A path as people type it, with `~` for their own folder.
-pub(super) fn path(text: &str) -> PathBuf {
+pub fn typed_path(text: &str) -> PathBuf {
     let home = text
         .strip_prefix("~/")
         .and_then(|rest| UserDirs::new().map(|folders| folders.home_dir().join(rest)));

@@ -1,4 +1,4 @@
-//! What follows from the answers, read out with how it was worked out.
+//! What follows from the answers, with how it was worked out.
 
 use crate::insight::cadence::{self, Cadence};
 use crate::insight::engagement::{self, Engagement, Rate};
@@ -6,10 +6,11 @@ use crate::insight::provenance::Field;
 use crate::insight::{Insights, audience};
 use crate::mediakit::format::Formats;
 use crate::profile::{Count, Formula, Platform, Profile};
-use crate::questions::{At, Part, Question, Step};
+
+use super::{At, Part, Question, Step};
 
 /// The lines that belong to what a question is about.
-pub(super) fn lines(question: &Question, profile: &Profile, at: At) -> Vec<String> {
+pub fn lines(question: &Question, profile: &Profile, at: At) -> Vec<String> {
     let formats = Formats::new("en-GB");
     let platform = profile.platforms.get(at.entry);
     match question.id.split('.').next() {
@@ -26,7 +27,7 @@ pub(super) fn lines(question: &Question, profile: &Profile, at: At) -> Vec<Strin
 }
 
 /// What is said of one entry where all are listed.
-pub(super) fn of_entry(part: &Part, profile: &Profile, at: At) -> String {
+pub fn of_entry(part: &Part, profile: &Profile, at: At) -> String {
     // lists inside a platform are not about its size
     if part.step != Step::Platforms || part.inside.is_empty() {
         return String::new();
@@ -46,7 +47,7 @@ pub(super) fn of_entry(part: &Part, profile: &Profile, at: At) -> String {
 }
 
 /// What is said of a whole list.
-pub(super) fn of_list(part: &Part, profile: &Profile) -> Vec<String> {
+pub fn of_list(part: &Part, profile: &Profile) -> Vec<String> {
     if part.step != Step::Platforms || part.inside.is_empty() {
         return Vec::new();
     }
