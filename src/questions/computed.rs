@@ -26,6 +26,49 @@ pub fn lines(question: &Question, profile: &Profile, at: At) -> Vec<String> {
     }
 }
 
+/// The lines that stand right under a question's answer: what follows from it and from the answers
+/// above it.
+pub fn under(question: &Question, profile: &Profile, at: At) -> Vec<String> {
+    let formats = Formats::new("en-GB");
+    let Some(platform) = profile.platforms.get(at.entry) else {
+        return under_audience(question, &formats, profile);
+    };
+    match question.id {
+        "platform.comments" => rate(&formats, platform).into_iter().collect(),
+        "platform.clicks" => mail(&formats, platform),
+        "platform.sponsored_posts" => {
+            [rhythm(&formats, platform), paid(platform)].into_iter().flatten().collect()
+        }
+        "rhythm.posts" => rhythm(&formats, platform).into_iter().collect(),
+        _ => under_audience(question, &formats, profile),
+    }
+}
+
+fn under_audience(question: &Question, formats: &Formats, profile: &Profile) -> Vec<String> {
+    let list = match question.id {
+        "audience.age" => "Age groups",
+        "audience.gender" => "Women, men and others",
+        "audience.countries" => "Countries",
+        "audience.cities" => "Cities",
+        _ => return Vec::new(),
+    };
+    let all = shares(formats, profile).into_iter();
+    all.filter(|line| line.starts_with(list)).collect()
+}
+
+/// A platform's engagement with what it is a share of: "6.1 % of views".
+pub fn rate_of(profile: &Profile, at: At) -> Option<String> {
+    let platform = profile.platforms.get(at.entry)?;
+    match engagement::rate(platform) {
+        Rate::Known(known) => {
+            let formats = Formats::new("en-GB");
+            let rate = formats.rate(known.ratio.tenths, known.ratio.part == 0);
+            Some(format!("{rate} {}", basis(&known)))
+        }
+        Rate::Missing(..) | Rate::Undefined => None,
+    }
+}
+
 /// What is said of one entry where all are listed.
 pub fn of_entry(part: &Part, profile: &Profile, at: At) -> String {
     // lists inside a platform are not about its size

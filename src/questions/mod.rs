@@ -98,6 +98,8 @@ pub struct Question {
     pub example: &'static str,
     /// Where the answer can be found.
     pub find_it: &'static str,
+    /// Whether it stands in one row with the question before it: numbers that belong together.
+    pub beside: bool,
     /// How it is typed and where it is kept.
     pub kind: Kind,
     /// Whether it makes sense here: opens are asked of newsletters only.
@@ -116,6 +118,7 @@ const ALWAYS: Question = Question {
     hint: "",
     example: "",
     find_it: "",
+    beside: false,
     kind: Kind::YesNo(slot::NOWHERE),
     asked: |_, _| true,
     advice: |_| None,

@@ -97,6 +97,7 @@ pub(super) const PLATFORMS: Part = Part {
             label: "Comments per post",
             hint: "With likes, this gives your engagement; it is worked out for you.",
             example: "52",
+            beside: true,
             kind: Kind::Number(slot!(Platform.comments)),
             ..PER_POST
         },
@@ -121,6 +122,7 @@ pub(super) const PLATFORMS: Part = Part {
             label: "Clicked",
             hint: "How many people click a link in a typical issue.",
             example: "240",
+            beside: true,
             kind: Kind::Number(slot!(Platform.clicks)),
             ..PER_ISSUE
         },
@@ -150,6 +152,7 @@ pub(super) const PLATFORMS: Part = Part {
             label: "In how many days",
             hint: "The numbers above are typical of these days; 90 is usual.",
             example: "90",
+            beside: true,
             kind: Kind::Number(slot!(Platform.window_days)),
             ..NUMBER
         },
@@ -160,6 +163,7 @@ pub(super) const PLATFORMS: Part = Part {
             hint: "Paid or given; few are a good sign, and 0 is an answer.",
             example: "4",
             find_it: "Count the posts that you marked as advertising.",
+            beside: true,
             kind: Kind::Number(slot!(Platform.sponsored_posts)),
             ..NUMBER
         },
@@ -178,6 +182,7 @@ pub(super) const PLATFORMS: Part = Part {
             label: "Shares per post",
             hint: "Shown as a number of its own. You may leave it out.",
             example: "45",
+            beside: true,
             kind: Kind::Number(slot!(Platform.shares)),
             ..PER_POST
         },
@@ -196,6 +201,7 @@ pub(super) const PLATFORMS: Part = Part {
             label: "Reach a month",
             hint: "People reached in 28 or 30 days, as the platform itself says. You may leave it out.",
             example: "310k",
+            beside: true,
             kind: Kind::Number(slot!(Platform.monthly_reach)),
             asked: |profile, at| !is_mailed(profile, at),
             ..NUMBER
@@ -274,6 +280,7 @@ const HISTORY: Part = Part {
             hint: "Printed as growth over the months between.",
             example: "50,100",
             find_it: STATISTICS,
+            beside: true,
             kind: Kind::Number(slot!(Snapshot.followers)),
             ..ALWAYS
         },

@@ -285,6 +285,7 @@ pub(super) const WORK: Part = Part {
             hint: "Reminds you before you write to a rival.",
             example: "30 Jun 2026",
             find_it: CONTRACT,
+            beside: true,
             kind: Kind::Day(slot!(PrivateDeal.exclusive_until)),
             ..ALWAYS
         },

@@ -1,0 +1,137 @@
+//! The kit that is being made: its answers, what can be undone, and whether it is saved.
+//!
+//! [`Answers`] are what has been said so far; [`history`] keeps what they were; [`saving`] knows
+//! which of them are on disk.
+
+pub mod history;
+pub mod saving;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::civil::Date;
+
+use super::msg::Opened;
+use super::sheets::{self, Stop};
+use crate::insight::readiness::{self, PictureFacts, Readiness};
+use crate::profile::Profile;
+use crate::questions::{At, Question, Step};
+use history::History;
+use saving::Saving;
+
+/// What has been said so far.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answers {
+    /// What could be read.
+    pub profile: Profile,
+    /// What could not be read yet, word for word, by question and entry.
+    pub unread: BTreeMap<(&'static str, At), String>,
+}
+
+impl Answers {
+    /// The answer to a question as a person would type it, or as they typed it.
+    pub fn text(&self, question: &Question, at: At) -> String {
+        match self.unread.get(&(question.id, at)) {
+            Some(text) => text.clone(),
+            None => question.get(&self.profile, at),
+        }
+    }
+
+    /// Whether an answer could not be read yet.
+    pub fn is_unread(&self, question: &Question, at: At) -> bool {
+        self.unread.contains_key(&(question.id, at))
+    }
+}
+
+/// One kit, open.
+#[derive(Debug)]
+pub struct Desk {
+    /// The name of its folder.
+    pub name: String,
+    /// Its folder; the sample has none.
+    pub folder: Option<PathBuf>,
+    /// Why it cannot be saved, if so.
+    pub read_only: Option<String>,
+    /// What has been said so far.
+    pub answers: Arc<Answers>,
+    /// What is known about its pictures.
+    pub pictures: PictureFacts,
+    /// What it was before.
+    pub history: History,
+    /// Whether it is on disk.
+    pub saving: Saving,
+    /// Where in the interview the person is.
+    pub stop: Stop,
+}
+
+impl Desk {
+    /// A kit as it was opened, at its first question.
+    pub fn new(opened: Opened) -> Self {
+        let answers = Arc::new(opened.answers);
+        Self {
+            name: opened.name,
+            folder: opened.folder,
+            saving: Saving::new(opened.read_only.is_some(), opened.saved),
+            read_only: opened.read_only,
+            stop: sheets::first(&answers.profile, Step::You),
+            answers,
+            pictures: opened.pictures,
+            history: History::default(),
+        }
+    }
+
+    /// The creator's name, or that of the folder.
+    pub fn title(&self) -> &str {
+        let name = self.answers.profile.creator.name.as_deref();
+        name.filter(|name| !name.trim().is_empty()).unwrap_or(&self.name)
+    }
+
+    /// Takes new answers that belong to the change that is being made: they can be undone together
+    /// with what was there when it began.
+    pub fn amend(&mut self, answers: Answers, now: Instant) {
+        if *self.answers != answers {
+            self.answers = Arc::new(answers);
+            self.saving.changed(now);
+        }
+    }
+
+    /// Makes a change of its own that can be undone.
+    pub fn change(&mut self, now: Instant, focus: usize, change: impl FnOnce(&mut Answers)) {
+        let before = Arc::clone(&self.answers);
+        let mut answers = Answers::clone(&before);
+        change(&mut answers);
+        if answers != *before {
+            self.history.push(before, self.stop, focus);
+            self.answers = Arc::new(answers);
+            self.saving.changed(now);
+        }
+    }
+
+    /// Goes back to what was said before the last change, where it was made; gives what had focus
+    /// there.
+    pub fn undo(&mut self, now: Instant) -> Option<usize> {
+        let moment = self.history.undo(&self.answers);
+        self.restore(moment, now)
+    }
+
+    /// Makes the change again that was undone last.
+    pub fn redo(&mut self, now: Instant) -> Option<usize> {
+        let moment = self.history.redo(&self.answers);
+        self.restore(moment, now)
+    }
+
+    fn restore(&mut self, moment: Option<history::Moment>, now: Instant) -> Option<usize> {
+        let moment = moment?;
+        self.answers = moment.answers;
+        self.stop = sheets::settle(&self.answers.profile, moment.stop);
+        self.saving.changed(now);
+        Some(moment.focus)
+    }
+
+    /// How ready the kit is.
+    pub fn readiness(&self, today: Date) -> Readiness {
+        readiness::assess(&self.answers.profile, &self.pictures, today)
+    }
+}

@@ -1,0 +1,66 @@
+//! What a click means: filled while drawing.
+
+use ratatui::layout::{Position, Rect};
+
+use super::keys::Command;
+use crate::questions::Step;
+
+/// Something that can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// Does what its key does.
+    Command(Command),
+    /// Goes to a step.
+    Step(Step),
+    /// Takes focus: a field, a row or a button, counted from the top; a button is pressed as well.
+    Focus(usize),
+    /// Takes focus and puts the cursor so many cells behind the beginning of the text.
+    Cursor {
+        /// The field.
+        focus: usize,
+        /// Cells from its left edge.
+        x: u16,
+        /// Lines from its first one.
+        y: u16,
+    },
+    /// Takes one of the choices of a field.
+    Option {
+        /// The field.
+        focus: usize,
+        /// The choice, from 0.
+        option: usize,
+    },
+}
+
+/// Everything on a screen that can be clicked; what was drawn last lies on top.
+#[derive(Debug, Clone, Default)]
+pub struct Hits(Vec<(Rect, Hit)>);
+
+impl Hits {
+    /// Adds a place.
+    pub fn add(&mut self, area: Rect, hit: Hit) {
+        self.0.push((area, hit));
+    }
+
+    /// Forgets everything: something covers it.
+    pub fn cover(&mut self) {
+        self.0.clear();
+    }
+
+    /// What a click here means. A place in a text is told with its distance from the text's corner.
+    pub fn at(&self, x: u16, y: u16) -> Option<Hit> {
+        let place = Position { x, y };
+        let (area, hit) = self.0.iter().rev().find(|(area, _)| area.contains(place))?;
+        Some(match *hit {
+            Hit::Cursor { focus, x: left, y: top } => {
+                Hit::Cursor { focus, x: left + (x - area.x), y: top + (y - area.y) }
+            }
+            hit => hit,
+        })
+    }
+
+    /// Every place, in the order of drawing.
+    pub fn all(&self) -> impl Iterator<Item = (Rect, Hit)> + '_ {
+        self.0.iter().copied()
+    }
+}

@@ -1,0 +1,147 @@
+//! What happened, and what to do about it: the two sides of [`super::update()`].
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use jiff::civil::Date;
+use ratatui::crossterm::event::KeyEvent;
+
+use super::desk::Answers;
+use super::hits::Hit;
+use crate::insight::readiness::PictureFacts;
+use crate::questions::At;
+
+/// What happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// Something was clicked.
+    Hit(Hit),
+    /// The wheel was turned: so many rows down, or up if negative.
+    Wheel(i8),
+    /// The clock moved on.
+    Tick(Instant, Date),
+    /// The window has another size, or the program was woken after a stop: draw again.
+    Redraw,
+    /// The window got the focus: look whether the file was edited.
+    Focused,
+    /// A job is done.
+    Done(Done),
+}
+
+/// What a job brought.
+#[derive(Debug)]
+pub enum Done {
+    /// The kits that there are.
+    Listed(Vec<Card>),
+    /// A kit was opened.
+    Opened(Box<Opened>),
+    /// The answers of this revision are in the kit file.
+    Saved {
+        /// Which answers.
+        revision: u64,
+        /// Why not; or that the disk does not promise to keep it.
+        trouble: Option<String>,
+    },
+    /// A picture is in the kit's folder, or why not.
+    Adopted {
+        /// The question that it answers.
+        question: &'static str,
+        /// The entry.
+        at: At,
+        /// What was typed.
+        text: String,
+        /// Its name there.
+        name: Result<String, String>,
+    },
+    /// How a path could go on.
+    Completed {
+        /// What was typed.
+        text: String,
+        /// The whole path.
+        path: Option<String>,
+    },
+    /// Something did not work, as a sentence.
+    Trouble(String),
+}
+
+/// One kit on the start screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// The creator's name, or the folder's.
+    pub title: String,
+    /// What it is about.
+    pub niche: String,
+    /// 0 to 100.
+    pub score: Option<u32>,
+    /// The day on which it was saved.
+    pub saved: Option<Date>,
+    /// How long ago the numbers were read.
+    pub as_of: Option<Date>,
+    /// How many platforms it has.
+    pub platforms: usize,
+    /// How many pieces of past work it has.
+    pub brands: usize,
+    /// What to do next, or why it cannot be opened.
+    pub says: String,
+}
+
+/// A kit that was opened.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The name of its folder.
+    pub name: String,
+    /// Its folder; the sample has none.
+    pub folder: Option<PathBuf>,
+    /// Why it cannot be saved, if so.
+    pub read_only: Option<String>,
+    /// What it says.
+    pub answers: Answers,
+    /// What is known about its pictures.
+    pub pictures: PictureFacts,
+    /// The day on which it was saved last.
+    pub saved: Option<Date>,
+}
+
+/// What to do. Effects are done in order by the loop and its worker.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Look which kits there are.
+    List,
+    /// Open a kit.
+    Open(PathBuf),
+    /// Open the sample.
+    OpenSample,
+    /// Make a kit for a creator of this name.
+    Create(String),
+    /// Put answers into the kit file.
+    Save {
+        /// Which answers.
+        revision: u64,
+        /// The answers.
+        answers: Arc<Answers>,
+    },
+    /// Copy a picture into the kit's folder and name it in the answer.
+    Adopt {
+        /// The question that it answers.
+        question: &'static str,
+        /// The entry.
+        at: At,
+        /// What was typed: a path.
+        text: String,
+    },
+    /// Look how a path could go on.
+    Complete(String),
+    /// Open the kit in a folder that was typed.
+    OpenTyped(String),
+    /// Give the folder of a kit another name.
+    Rename(PathBuf, String),
+    /// Leave the program.
+    Quit,
+}

@@ -1,0 +1,81 @@
+//! Help about the focused question, then every key of this place.
+
+use super::{Overlay, draw_box};
+use crate::questions::Question;
+use crate::tui::app::App;
+use crate::tui::canvas::{Canvas, wrap};
+use crate::tui::keys::{self, Command, Spot};
+use crate::tui::msg::Effect;
+use crate::tui::theme::Role;
+
+/// Help.
+#[derive(Debug)]
+pub struct Help {
+    about: Vec<(String, String)>,
+    spot: Spot,
+    scroll: usize,
+}
+
+impl Help {
+    /// Help about a question, or about the keys only.
+    pub fn new(question: Option<&Question>, more: Option<String>, spot: Spot) -> Self {
+        let mut about = Vec::new();
+        if let Some(question) = question {
+            about.push((question.label.to_owned(), question.hint.to_owned()));
+            about.push(("For example".to_owned(), question.example.to_owned()));
+            about.push(("Find it".to_owned(), question.find_it.to_owned()));
+        }
+        about.extend(more.map(|more| ("Source".to_owned(), more)));
+        Self { about, spot, scroll: 0 }
+    }
+
+    fn lines(&self, cells: u16) -> Vec<(String, Role)> {
+        let mut lines = Vec::new();
+        for (head, says) in &self.about {
+            lines.push((head.clone(), Role::Strong));
+            let text = wrap(says, cells.saturating_sub(2)).into_iter();
+            lines.extend(text.map(|line| (format!("  {line}"), Role::Text)));
+        }
+        if !self.about.is_empty() {
+            lines.push((String::new(), Role::Text));
+        }
+        lines.push(("Keys".to_owned(), Role::Strong));
+        for binding in keys::TABLE.iter().filter(|it| it.spots.contains(&self.spot)) {
+            let says = if binding.says.is_empty() { binding.short } else { binding.says };
+            if !says.is_empty() {
+                lines.push((format!("  {:<11} {says}", binding.shown), Role::Text));
+            }
+        }
+        lines.push((
+            "  Everything can be clicked as well. Hold Shift to select text with the mouse."
+                .to_owned(),
+            Role::Text,
+        ));
+        lines
+    }
+
+    pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>) {
+        let cells = canvas.area.width.saturating_sub(18).min(76);
+        let lines = self.lines(cells);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1);
+        draw_box(canvas, "Help", height, |canvas| {
+            let room = usize::from(canvas.area.height);
+            let first = self.scroll.min(lines.len().saturating_sub(room));
+            for (y, (says, role)) in (0..).zip(lines.iter().skip(first).take(room)) {
+                let says = canvas.theme.own(says);
+                canvas.text_within(2, y, canvas.area.width.saturating_sub(3), &says, *role);
+            }
+        });
+    }
+}
+
+pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
+    let Some(Overlay::Help(help)) = &mut app.overlay else { return Vec::new() };
+    match command {
+        Command::Next => help.scroll = (help.scroll + 1).min(help.lines(60).len()),
+        Command::Previous => help.scroll = help.scroll.saturating_sub(1),
+        Command::Enter | Command::Choose => app.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}

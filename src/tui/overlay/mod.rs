@@ -1,0 +1,136 @@
+//! Boxes on top of a screen. The one that is shown gets every key first, and Esc closes it.
+
+pub mod ask;
+pub mod choose;
+pub mod help;
+pub mod menu;
+
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+pub use ask::Ask;
+pub use choose::Choose;
+pub use help::Help;
+pub use menu::Menu;
+
+use super::app::App;
+use super::canvas::Canvas;
+use super::hits::Hit;
+use super::keys::{self, Command, Spot};
+use super::msg::Effect;
+use super::theme::Role;
+
+/// A box on top.
+#[derive(Debug)]
+pub enum Overlay {
+    /// One line is asked for.
+    Ask(Ask),
+    /// The choices of a question.
+    Choose(Choose),
+    /// About the focused thing, and all keys.
+    Help(Help),
+    /// All steps, and the way out.
+    Menu(Menu),
+}
+
+/// Gives a key to the box.
+pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
+    if let Some(Overlay::Ask(ask)) = &mut app.overlay
+        && ask.type_key(key)
+    {
+        return Vec::new();
+    }
+    if let Some(Overlay::Choose(choose)) = &mut app.overlay
+        && choose.type_key(key)
+    {
+        return Vec::new();
+    }
+    match keys::find(Spot::Box, key) {
+        Some(command) => self::command(app, command),
+        None => Vec::new(),
+    }
+}
+
+/// Does what a key asks for, in the box.
+pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Close => {
+            app.overlay = None;
+            return Vec::new();
+        }
+        Command::Help if matches!(app.overlay, Some(Overlay::Help(_))) => {
+            app.overlay = None;
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match &app.overlay {
+        Some(Overlay::Ask(_)) => ask::command(app, command),
+        Some(Overlay::Choose(_)) => choose::command(app, command),
+        Some(Overlay::Help(_)) => help::command(app, command),
+        Some(Overlay::Menu(_)) => menu::command(app, command),
+        None => Vec::new(),
+    }
+}
+
+/// Puts a pasted text into the box.
+pub fn paste(app: &mut App, text: &str) {
+    if let Some(Overlay::Ask(ask)) = &mut app.overlay {
+        ask.paste(text);
+    }
+}
+
+/// Does what a click in the box means.
+pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
+    match &app.overlay {
+        Some(Overlay::Ask(_)) => ask::click(app, hit),
+        Some(Overlay::Choose(_)) => choose::click(app, hit),
+        Some(Overlay::Help(_)) => Vec::new(),
+        Some(Overlay::Menu(_)) => menu::click(app, hit),
+        None => Vec::new(),
+    }
+}
+
+/// Draws the box.
+pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
+    match &app.overlay {
+        Some(Overlay::Ask(ask)) => ask.draw(canvas),
+        Some(Overlay::Choose(choose)) => choose.draw(canvas),
+        Some(Overlay::Help(help)) => help.draw(canvas),
+        Some(Overlay::Menu(menu)) => menu.draw(canvas, app),
+        None => {}
+    }
+}
+
+/// What the box says about itself in the line above the footer.
+pub fn message(app: &App) -> String {
+    match &app.overlay {
+        Some(Overlay::Ask(ask)) => ask.hint().to_owned(),
+        Some(Overlay::Choose(choose)) => choose.hint(),
+        Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),
+    }
+}
+
+/// A box with a title, a line above and a line below, and so many lines inside. What lies under it
+/// cannot be clicked.
+pub fn draw_box(
+    canvas: &mut Canvas<'_, '_>,
+    title: &str,
+    lines: u16,
+    draw: impl FnOnce(&mut Canvas<'_, '_>),
+) {
+    canvas.hits.cover();
+    let whole = canvas.area;
+    let side = if whole.width < 70 { 0 } else { 6 };
+    let width = whole.width.saturating_sub(2 * side).min(84);
+    let height = (lines + 2).min(whole.height);
+    let area = Rect { x: whole.x + side, y: whole.y + (whole.height - height) / 3, width, height };
+    canvas.within(area, |canvas| {
+        canvas.clear();
+        canvas.rule(0);
+        canvas.rule(height.saturating_sub(1));
+        canvas.text_within(1, 0, width.saturating_sub(2), &format!(" {title} "), Role::Strong);
+        let inside = Rect { y: area.y + 1, height: height.saturating_sub(2), ..area };
+        canvas.within(inside, draw);
+    });
+}

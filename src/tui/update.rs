@@ -1,0 +1,285 @@
+//! Decides what happens next: no file, no clock, no terminal.
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::app::{App, Screen};
+use super::desk::Desk;
+use super::hits::Hit;
+use super::keys::{self, Command, Spot};
+use super::msg::{Done, Effect, Msg};
+use super::overlay::{Help, Menu, Overlay};
+use super::sheets::{self, Item, Stop};
+use super::{list, overlay, page, start, words};
+use crate::questions::Step;
+
+/// Takes what happened and says what to do about it.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    let mut effects = match msg {
+        Msg::Tick(now, today) => {
+            (app.now, app.today) = (now, today);
+            Vec::new()
+        }
+        Msg::Key(key) => self::key(app, key),
+        Msg::Paste(text) => {
+            app.hush();
+            match app.overlay {
+                Some(_) => {
+                    overlay::paste(app, &text);
+                    Vec::new()
+                }
+                None => page::update::paste(app, &text),
+            }
+        }
+        Msg::Hit(hit) => click(app, hit),
+        Msg::Wheel(rows) => wheel(app, rows),
+        Msg::Redraw | Msg::Focused => Vec::new(),
+        Msg::Done(done) => self::done(app, done),
+    };
+    let due = app.desk.as_ref().and_then(|desk| desk.saving.deadline());
+    if due.is_some_and(|due| due <= app.now) {
+        effects.extend(save(app));
+    }
+    effects
+}
+
+/// What has the keys, under any box.
+pub fn spot(app: &App) -> Spot {
+    match &app.screen {
+        Screen::Start => Spot::Start,
+        Screen::Page(page) => page::update::spot(page),
+        Screen::List(_) => Spot::List,
+    }
+}
+
+fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
+    app.hush();
+    let spot = if app.overlay.is_some() { Spot::Box } else { self::spot(app) };
+    let command = keys::find(spot, key);
+    if command != Some(Command::Leave) {
+        app.leaving = false;
+    }
+    if command == Some(Command::Leave) {
+        return leave(app);
+    }
+    if app.overlay.is_some() {
+        return overlay::key(app, key);
+    }
+    // text takes arrows and letters before any command does
+    if let Some(effects) = page::update::type_key(app, key) {
+        return effects;
+    }
+    command.map_or_else(Vec::new, |command| self::command(app, command))
+}
+
+/// Does what a key, a click or a menu asks for.
+pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Leave => return leave(app),
+        Command::Start => {
+            let mut effects = page::update::leave(app);
+            effects.extend(save(app));
+            app.screen = Screen::Start;
+            effects.push(Effect::List);
+            return effects;
+        }
+        Command::Help => {
+            app.overlay = Some(Overlay::Help(help(app)));
+            return Vec::new();
+        }
+        _ => {}
+    }
+    if matches!(app.screen, Screen::Start) {
+        return start::update::command(app, command);
+    }
+    let Some(desk) = &mut app.desk else { return Vec::new() };
+    match command {
+        Command::Save => {
+            let folder = desk.folder.as_ref().map(|folder| folder.display().to_string());
+            let mut effects = page::update::leave(app);
+            effects.extend(save(app));
+            refocus(app);
+            match folder {
+                Some(folder) => app.say(format!("Saved in {folder}")),
+                None => app.say("This is the example: nothing of it is saved."),
+            }
+            effects
+        }
+        Command::Undo | Command::Redo => {
+            let undone = match command {
+                Command::Undo => desk.undo(app.now),
+                _ => desk.redo(app.now),
+            };
+            match undone {
+                Some(focus) => {
+                    let stop = desk.stop;
+                    app.go(stop, focus);
+                }
+                None if command == Command::Undo => app.say(words::NOTHING_BEFORE),
+                None => app.say(words::NOTHING_AFTER),
+            }
+            Vec::new()
+        }
+        Command::NextStep | Command::PreviousStep => {
+            let here = Step::ALL.iter().position(|(step, _)| *step == desk.stop.step());
+            let by = if command == Command::NextStep { 1 } else { -1 };
+            let there = here.and_then(|here| here.checked_add_signed(by));
+            match there.and_then(|there| Step::ALL.get(there)) {
+                Some((step, _)) => to_step(app, *step),
+                None => Vec::new(),
+            }
+        }
+        Command::Close => {
+            app.overlay = Some(Overlay::Menu(Menu::at(desk.stop.step())));
+            Vec::new()
+        }
+        command => match app.screen {
+            Screen::Start => Vec::new(),
+            Screen::Page(_) => page::update::command(app, command),
+            Screen::List(_) => list::update::command(app, command),
+        },
+    }
+}
+
+fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
+    app.hush();
+    app.leaving = app.leaving && hit == Hit::Command(Command::Leave);
+    match hit {
+        Hit::Command(command) if app.overlay.is_some() => overlay::command(app, command),
+        Hit::Command(command) => self::command(app, command),
+        Hit::Step(step) => to_step(app, step),
+        hit if app.overlay.is_some() => overlay::click(app, hit),
+        hit => match app.screen {
+            Screen::Start => start::update::click(app, hit),
+            Screen::Page(_) => page::update::click(app, hit),
+            Screen::List(_) => list::update::click(app, hit),
+        },
+    }
+}
+
+fn wheel(app: &mut App, rows: i8) -> Vec<Effect> {
+    let command = if rows > 0 { Command::Next } else { Command::Previous };
+    let mut effects = Vec::new();
+    for _ in 0..rows.unsigned_abs() {
+        effects.extend(match app.overlay {
+            Some(_) => overlay::command(app, command),
+            None => self::command(app, command),
+        });
+    }
+    effects
+}
+
+/// Goes to the first page of a step.
+pub fn to_step(app: &mut App, step: Step) -> Vec<Effect> {
+    let mut effects = page::update::leave(app);
+    effects.extend(save(app));
+    if let Some(desk) = &app.desk {
+        let stop = sheets::first(&desk.answers.profile, step);
+        app.go(stop, 0);
+    }
+    effects
+}
+
+/// Gives the field that had focus its focus again.
+fn refocus(app: &mut App) {
+    let focus = match &app.screen {
+        Screen::Page(page) => page.focus,
+        Screen::List(list) => list.focus,
+        Screen::Start => return,
+    };
+    if let Some(stop) = app.desk.as_ref().map(|desk| desk.stop) {
+        app.go(stop, focus);
+    }
+}
+
+/// Saves what waits to be saved.
+pub fn save(app: &mut App) -> Vec<Effect> {
+    let Some(desk) = &mut app.desk else { return Vec::new() };
+    desk.saving.again(app.now);
+    match desk.saving.send() {
+        Some(revision) => vec![Effect::Save { revision, answers: desk.answers.clone() }],
+        None => Vec::new(),
+    }
+}
+
+/// Saves; the second time in a row, leaves.
+fn leave(app: &mut App) -> Vec<Effect> {
+    let mut effects = page::update::leave(app);
+    effects.extend(save(app));
+    refocus(app);
+    if app.leaving || app.desk.is_none() {
+        effects.push(Effect::Quit);
+        return effects;
+    }
+    app.leaving = true;
+    let looking = app.desk.as_ref().is_some_and(|desk| desk.read_only.is_some());
+    app.say(if looking { words::LEAVE } else { words::SAVED_LEAVE });
+    effects
+}
+
+fn done(app: &mut App, done: Done) -> Vec<Effect> {
+    match done {
+        Done::Listed(cards) => app.start.cards = Some(cards),
+        Done::Opened(opened) => {
+            let desk = Desk::new(*opened);
+            let stop = desk.stop;
+            app.desk = Some(desk);
+            app.go(stop, 0);
+        }
+        Done::Saved { revision, trouble } => {
+            if let Some(desk) = &mut app.desk {
+                desk.saving.done(revision, trouble, app.now);
+            }
+        }
+        Done::Adopted { question, at, text, name } => {
+            page::update::adopted(app, question, at, &text, name);
+        }
+        Done::Completed { text, path } => page::update::completed(app, &text, path),
+        Done::Trouble(says) => app.say(says),
+    }
+    Vec::new()
+}
+
+/// Help about what has focus.
+fn help(app: &App) -> Help {
+    let question = match focused(app) {
+        Some(Item::Ask(question, _)) => Some(question),
+        _ => None,
+    };
+    Help::new(question, None, spot(app))
+}
+
+/// What has focus on a page.
+fn focused(app: &App) -> Option<Item> {
+    match (&app.screen, &app.desk) {
+        (Screen::Page(page), Some(desk)) => page::items(desk).get(page.focus).copied(),
+        _ => None,
+    }
+}
+
+/// What there is to say about the focused thing.
+pub fn hint(app: &App) -> String {
+    match (&app.screen, &app.desk) {
+        (Screen::Start, _) => match app.start.card() {
+            Some(card) => {
+                format!("Press Enter to carry on with {}. You can also click.", card.title)
+            }
+            None => "Press Enter to begin. You can also click.".to_owned(),
+        },
+        (Screen::Page(_), _) => match focused(app) {
+            Some(Item::Ask(question, _)) => question.hint.to_owned(),
+            Some(Item::Inside(part, _)) => {
+                let first = part.part().and_then(|part| part.questions.first());
+                first.map_or_else(String::new, |question| question.hint.to_owned())
+            }
+            None => "Everything you wrote is kept. You can come back at any time.".to_owned(),
+        },
+        (Screen::List(_), Some(desk)) => match desk.stop {
+            Stop::List { part, .. } => {
+                let first = part.part().and_then(|part| part.questions.first());
+                first.map_or_else(String::new, |question| question.hint.to_owned())
+            }
+            _ => String::new(),
+        },
+        _ => String::new(),
+    }
+}

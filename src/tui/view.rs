@@ -1,0 +1,125 @@
+//! Draws everything: head, steps, screen, box, message and footer.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::app::{App, Screen};
+use super::canvas::{Canvas, shorten, width};
+use super::desk::Desk;
+use super::hits::{Hit, Hits};
+use super::keys::{self, Spot};
+use super::theme::Role;
+use super::{list, overlay, page, rail, start, update, words};
+
+/// Below this the program asks for a larger window.
+const SMALLEST: (u16, u16) = (60, 15);
+/// From this width on, steps and preview stand beside the form.
+pub const WIDE: u16 = 110;
+/// Cells of the column of steps, its line included.
+const RAIL: u16 = 23;
+/// Cells of the form beside the steps.
+const FORM: u16 = 55;
+
+/// Draws a screen; gives what can be clicked on it.
+pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
+    let mut canvas = Canvas::new(frame, app.theme);
+    let (columns, lines) = (canvas.area.width, canvas.area.height);
+    if columns < SMALLEST.0 || lines < SMALLEST.1 {
+        let words = super::canvas::wrap(words::TOO_SMALL, columns);
+        for (y, line) in (0..).zip(words) {
+            canvas.text(0, y, &line, Role::Text);
+        }
+        return canvas.hits;
+    }
+    head(&mut canvas, app);
+    let whole = canvas.area;
+    let top = match (&app.screen, &app.desk) {
+        (Screen::Page(_) | Screen::List(_), Some(desk)) if columns < WIDE => {
+            let line = Rect { y: 1, height: 1, ..whole };
+            canvas.within(line, |canvas| rail::line(canvas, desk, app.today));
+            2
+        }
+        _ => 1,
+    };
+    canvas.rule(top);
+    let room = Rect { y: top + 1, height: lines.saturating_sub(top + 4), ..whole };
+    canvas.within(room, |canvas| screen(canvas, app));
+    if app.overlay.is_some() {
+        canvas.within(room, |canvas| overlay::draw(canvas, app));
+    }
+    canvas.rule(lines - 3);
+    let says = message(app);
+    canvas.text(1, lines - 2, &shorten(&canvas.theme.own(&says), columns - 2), Role::Text);
+    footer(&mut canvas, app, lines - 1);
+    canvas.hits
+}
+
+/// The name of the kit, and whether it is safe.
+fn head(canvas: &mut Canvas<'_, '_>, app: &App) {
+    let (title, saved) = match &app.desk {
+        Some(desk) if !matches!(app.screen, Screen::Start) => {
+            let unread = !desk.answers.unread.is_empty();
+            (format!("pitchkit · {}", desk.title()), desk.saving.words(app.now, app.today, unread))
+        }
+        _ => ("pitchkit".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+    };
+    let room = canvas.area.width.saturating_sub(width(&saved) + 4);
+    canvas.text(1, 0, &shorten(&canvas.theme.own(&title), room), Role::Strong);
+    let role = if saved.starts_with('!') { Role::Problem } else { Role::Text };
+    canvas.text_right(1, 0, &saved, role);
+}
+
+fn screen(canvas: &mut Canvas<'_, '_>, app: &App) {
+    let Some(desk) = app.desk.as_ref().filter(|_| !matches!(app.screen, Screen::Start)) else {
+        let area = canvas.area;
+        let air = u16::from(area.height >= 30) * 2;
+        let area = Rect { y: area.y + air, height: area.height - air, ..area };
+        return canvas.within(area, |canvas| start::view::draw(canvas, app));
+    };
+    let area = canvas.area;
+    if area.width < WIDE {
+        return step(canvas, app, desk);
+    }
+    let steps = Rect { width: RAIL, ..area };
+    canvas.within(steps, |canvas| rail::column(canvas, desk, app.today));
+    let form = Rect { x: area.x + RAIL, y: area.y + 1, width: FORM, height: area.height - 1 };
+    canvas.within(form, |canvas| step(canvas, app, desk));
+}
+
+fn step(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
+    match &app.screen {
+        Screen::Page(shown) => page::view::draw(canvas, app, desk, shown),
+        Screen::List(shown) => list::view::draw(canvas, desk, shown),
+        Screen::Start => {}
+    }
+}
+
+/// One line about the focused thing.
+fn message(app: &App) -> String {
+    if let Some(note) = app.note() {
+        return note.to_owned();
+    }
+    if app.overlay.is_some() {
+        return overlay::message(app);
+    }
+    update::hint(app)
+}
+
+/// What can be done here, by keys that can be clicked, as many as fit.
+fn footer(canvas: &mut Canvas<'_, '_>, app: &App, y: u16) {
+    let spot = if app.overlay.is_some() { Spot::Box } else { update::spot(app) };
+    let dot = format!(" {} ", canvas.signs().dot);
+    let most = if canvas.area.width < WIDE { 6 } else { 9 };
+    let mut x = 1;
+    for binding in keys::hints(spot).take(most) {
+        let words = format!("{} {}", canvas.theme.own(binding.shown), binding.short);
+        let before = if x > 1 { width(&dot) } else { 0 };
+        if x + before + width(&words) + 1 > canvas.area.width {
+            break;
+        }
+        if before > 0 {
+            x += canvas.text(x, y, &dot, Role::Text);
+        }
+        x += canvas.link(x, y, &words, Role::Text, Hit::Command(binding.command));
+    }
+}

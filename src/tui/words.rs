@@ -1,0 +1,93 @@
+//! The sentences that are not those of a question or of a finding.
+
+use jiff::civil::Date;
+
+use super::sheets::Stop;
+use crate::profile::Profile;
+use crate::questions::{At, PARTS, Question, Step};
+
+/// A day the way people write it; without the year where it is this one.
+pub fn day(day: Date, today: Date) -> String {
+    let format = if day.year() == today.year() { "%-d %b" } else { "%-d %b %Y" };
+    if day == today { "today".to_owned() } else { day.strftime(format).to_string() }
+}
+
+/// A number with what it counts: "1 page", "2 pages".
+pub fn count(number: usize, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
+}
+
+/// A step in the words of its heading.
+pub fn step(step: Step) -> &'static str {
+    match step {
+        Step::You => "who you are",
+        Step::Platforms => "where do people follow you?",
+        Step::Audience => "who watches?",
+        Step::Work => "brands you worked with",
+        Step::Rhythm => "how often you post",
+        Step::Services => "what brands can book",
+        Step::Look => "how it looks",
+        Step::Review => "what brands look for",
+    }
+}
+
+/// A step in the short words of the line of steps.
+pub fn short(step: Step) -> &'static str {
+    match step {
+        Step::Work => "Work",
+        Step::Rhythm => "Rhythm",
+        step => label_of(step),
+    }
+}
+
+/// A step in full.
+pub fn label_of(step: Step) -> &'static str {
+    Step::ALL.iter().find(|(known, _)| *known == step).map_or("", |(_, label)| label)
+}
+
+/// Where a stop is, for a button that leads there.
+pub fn stop(stop: Stop) -> String {
+    match stop {
+        Stop::List { part, .. }
+            if part.outer().is_none() && part.part().is_some_and(|part| !begins(part.title)) =>
+        {
+            part.part().map_or("", |part| part.title).to_lowercase()
+        }
+        Stop::Page { part, .. } if part.part().is_some_and(|part| !begins(part.title)) => {
+            part.part().map_or("", |part| part.title).to_lowercase()
+        }
+        stop => label_of(stop.step()).to_lowercase(),
+    }
+}
+
+/// Whether a part of this title is the first of its step.
+fn begins(title: &str) -> bool {
+    Step::ALL.iter().any(|(step, _)| {
+        PARTS.iter().find(|part| part.step == *step).is_some_and(|part| part.title == title)
+    })
+}
+
+/// The label of a field: with the entry's name where a page asks about several entries.
+pub fn label(profile: &Profile, stop: Stop, question: &Question, at: At) -> String {
+    let part = PARTS.iter().find(|part| part.questions.iter().any(|it| it.id == question.id));
+    let list = part.and_then(|part| part.list.as_ref());
+    match (stop, list) {
+        (Stop::Page { .. }, Some(list)) if !list.can_change() => {
+            format!("{}: {}", (list.name)(profile, at), question.label.to_lowercase())
+        }
+        _ => question.label.to_owned(),
+    }
+}
+
+/// On a window that is too small.
+pub const TOO_SMALL: &str = "Please make this window a little larger (60 x 15)";
+/// After asking to leave.
+pub const SAVED_LEAVE: &str = "Saved. Press again to leave.";
+/// After asking to leave while looking around.
+pub const LEAVE: &str = "Press again to leave.";
+/// After something was taken out.
+pub const REMOVED: &str = "Removed. Ctrl-Z brings it back";
+/// Nothing to undo.
+pub const NOTHING_BEFORE: &str = "Nothing to take back.";
+/// Nothing to redo.
+pub const NOTHING_AFTER: &str = "Nothing to make again.";
