@@ -92,6 +92,7 @@ fn take(
             return Ok(false);
         }
     };
+    session.profile.complete_ids();
     session.forget(question, at);
     if let Some(echo) = heard.echo {
         talk.say(&echo)?;
