@@ -124,9 +124,9 @@ impl Group {
         Some(self.entry).filter(same).or_else(elsewhere)
     }
 
-    /// The texts that cannot be read.
-    pub(super) fn unread(&self) -> impl Iterator<Item = String> {
-        let rows = self.rows.iter().filter(|row| row.is_unreadable());
+    /// Texts that were typed, each with the number that it is meant for.
+    pub(super) fn typed(&self, which: fn(&Row) -> bool) -> impl Iterator<Item = String> {
+        let rows = self.rows.iter().filter(move |row| !row.typed.trim().is_empty() && which(row));
         rows.map(|row| format!("{}, {}: {}", self.name, row.question.label, row.typed.trim()))
     }
 
@@ -202,7 +202,7 @@ impl Row {
         matches!(self.reading, Reading::Read { .. })
     }
 
-    fn is_unreadable(&self) -> bool {
+    pub(super) fn is_unreadable(&self) -> bool {
         matches!(self.reading, Reading::NotYet(_))
     }
 }

@@ -126,6 +126,11 @@ impl Update {
         self.groups.get_mut(group).is_some_and(|group| group.paste(row, line, today))
     }
 
+    /// Everything that was typed: `YouTube @mara, Likes per post: 548`.
+    pub fn typed(&self) -> Vec<String> {
+        self.groups.iter().flat_map(|group| group.typed(|_| true)).collect()
+    }
+
     /// "2 of 3 platforms keep their old numbers and their old date."; none where all are new.
     pub fn keeps(&self) -> Option<String> {
         let all = self.groups.len();
@@ -153,7 +158,7 @@ impl Update {
         let (day, _) = self.day()?;
         let (mut next, mut applied) = (profile.clone(), Applied::default());
         for group in &self.groups {
-            applied.unread.extend(group.unread());
+            applied.unread.extend(group.typed(Row::is_unreadable));
             let Some(entry) = group.find(&next).filter(|_| group.is_changed()) else { continue };
             if !snapshot::take(&mut next, At { entry, inner: 0 }, group.rows(), day)? {
                 applied.full.push(group.name().to_owned());
