@@ -219,6 +219,28 @@ fn the_sample_can_be_looked_at_and_is_not_saved() {
 }
 
 #[test]
+fn what_is_left_out_is_said_in_the_words_of_the_questions() {
+    let desk = Desk::new();
+    let kit = "[creator]\nname = \"Ana\"\nniche = 5\n[contact]\nphone = \"+44 20 7946 0182\"\n\
+               [[collaboration]]\nbrand = \"Rootbox\"\n[collaboration.testimonial]\nquote = \"Good\"\n";
+    desk.kit("ana", kit);
+    let said = desk.talk(&["1", "steps", "8", "", "", "", "leave"]);
+    let left_out: Vec<&str> = said
+        .lines()
+        .skip_while(|line| *line != "Left out:")
+        .take_while(|it| !it.is_empty())
+        .collect();
+    for label in ["Print the phone number", "Who said it", "They agreed that it is printed"] {
+        assert!(left_out.iter().any(|line| line.contains(label)), "{label}: {left_out:#?}");
+    }
+    for line in &left_out {
+        for word in ["_", "=", "[", "true", "toml", "line "] {
+            assert!(!line.contains(word), "{word}: {line}");
+        }
+    }
+}
+
+#[test]
 fn a_picture_is_copied_into_the_folder_and_an_older_pdf_is_kept() {
     let desk = Desk::new();
     let picture = desk.path().join("My Portrait.JPG");
