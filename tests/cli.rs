@@ -163,12 +163,30 @@ fn a_kit_with_mistakes_is_exported_and_says_what_is_left_out() {
 }
 
 #[test]
+fn what_is_private_is_said_with_the_line_that_would_print_it() {
+    let desk = Desk::new();
+    let kit = "[creator]\nname = \"Ana\"\nniche = 5\n[contact]\nphone = \"+44 20 7946 0182\"\n\
+               [[collaboration]]\nbrand = \"Rootbox\"\n[collaboration.testimonial]\nquote = \"Good\"\n";
+    desk.kit("ana", kit);
+    let talk = desk.run(&["export"]).talk;
+    for sentence in [
+        "(in the file: line 3)",
+        "it is private until “Print the phone number” says yes (in the file: show_phone = true under [contact])",
+        "the quote from Rootbox: it needs “Who said it”, “Their role”, and a yes to \
+         “They agreed that it is printed” (in the file: name, role and permission = true under",
+    ] {
+        assert!(talk.contains(sentence), "{sentence}: {talk}");
+    }
+}
+
+#[test]
 fn a_kit_without_a_name_cannot_be_exported() {
     let desk = Desk::new();
     desk.kit("nobody", "[creator]\nniche = \"Jam\"\n");
     let ran = desk.run(&["export"]);
     assert_eq!(ran.code, 3);
     assert!(ran.talk.contains("has no name"), "{}", ran.talk);
+    assert!(ran.talk.contains("Write it under [creator] as name = \"…\""), "{}", ran.talk);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Journeys through the questions line by line, and promises that every question keeps.
 
-#![allow(clippy::unwrap_used, reason = "part of the tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "part of the tests")]
 
 #[path = "arbitrary/mod.rs"]
 mod arbitrary;
@@ -12,9 +12,10 @@ use std::path::Path;
 use assert_cmd::Command;
 use jiff::civil::{Date, date};
 use pitchkit::insight::engagement;
+use pitchkit::insight::growth::growth;
 use pitchkit::plain::{self, Surroundings};
 use pitchkit::profile::{Platform, PlatformKind, Profile};
-use pitchkit::questions::{At, Kind, PARTS, Part, Question, Step};
+use pitchkit::questions::{At, Kind, Question, Step, parts};
 use pitchkit::store::{Kit, Kits};
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -45,6 +46,12 @@ impl Desk {
         let input = lines.join("\n");
         plain::run(&surroundings, &mut input.as_bytes(), &mut output).unwrap();
         String::from_utf8(output).unwrap()
+    }
+
+    fn kit(&self, name: &str, text: &str) {
+        let folder = self.path().join("kits").join(name);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("kit.toml"), text).unwrap();
     }
 
     fn file(&self, kit: &str) -> String {
@@ -212,6 +219,28 @@ fn the_sample_can_be_looked_at_and_is_not_saved() {
 }
 
 #[test]
+fn what_is_left_out_is_said_in_the_words_of_the_questions() {
+    let desk = Desk::new();
+    let kit = "[creator]\nname = \"Ana\"\nniche = 5\n[contact]\nphone = \"+44 20 7946 0182\"\n\
+               [[collaboration]]\nbrand = \"Rootbox\"\n[collaboration.testimonial]\nquote = \"Good\"\n";
+    desk.kit("ana", kit);
+    let said = desk.talk(&["1", "steps", "8", "", "", "", "leave"]);
+    let left_out: Vec<&str> = said
+        .lines()
+        .skip_while(|line| *line != "Left out:")
+        .take_while(|it| !it.is_empty())
+        .collect();
+    for label in ["Print the phone number", "Who said it", "They agreed that it is printed"] {
+        assert!(left_out.iter().any(|line| line.contains(label)), "{label}: {left_out:#?}");
+    }
+    for line in &left_out {
+        for word in ["_", "=", "[", "true", "toml", "line "] {
+            assert!(!line.contains(word), "{word}: {line}");
+        }
+    }
+}
+
+#[test]
 fn a_picture_is_copied_into_the_folder_and_an_older_pdf_is_kept() {
     let desk = Desk::new();
     let picture = desk.path().join("My Portrait.JPG");
@@ -226,8 +255,75 @@ fn a_picture_is_copied_into_the_folder_and_an_older_pdf_is_kept() {
     assert!(desk.path().join("ana-media-kit (older).pdf").is_file(), "{said}");
 }
 
-fn parts() -> impl Iterator<Item = &'static Part> {
-    PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside))
+/// A kit with two platforms, last updated on 25 October.
+const TWO_PLATFORMS: &str = r#"
+[creator]
+name = "Mara"
+
+[[platform]]
+id = "youtube"
+kind = "youtube"
+handle = "@mara"
+as_of = 2026-10-25
+followers = 12_500
+views = 9_200
+likes = 510
+comments = 52
+
+[[platform.history]]
+as_of = 2026-05-22
+followers = 10_000
+
+[[platform]]
+id = "instagram"
+kind = "instagram"
+as_of = 2026-10-25
+followers = 8_140
+"#;
+
+#[test]
+fn numbers_are_updated_line_by_line() {
+    let desk = Desk::new();
+    desk.kit("mara", TWO_PLATFORMS);
+    let said = desk.talk(&[
+        "2", "today", "13.14k", "9650", "5100", "back", "?", "548", "lots", "54", "back", "back",
+        "", "", "next", "", "8", "leave",
+    ]);
+    insta::assert_snapshot!("update", said.replace(&desk.path().display().to_string(), "~"));
+    let profile = desk.profile("mara");
+    let [youtube, instagram] = profile.platforms.as_slice() else { panic!() };
+    let numbers = [youtube.followers, youtube.views, youtube.likes, youtube.comments];
+    assert_eq!(numbers.map(|it| it.unwrap().get()), [13_140, 9_650, 548, 54]);
+    let days: Vec<_> = youtube.history.iter().map(|it| (it.as_of.unwrap(), it.followers)).collect();
+    let days: Vec<_> = days.iter().map(|(day, it)| (day.to_string(), it.unwrap().get())).collect();
+    let day = |day: &str, followers| (day.to_owned(), followers);
+    let wanted = [day("2026-05-22", 10_000), day("2026-10-25", 12_500), day("2026-11-22", 13_140)];
+    assert_eq!(days, wanted, "{}", desk.file("mara"));
+    assert_eq!((youtube.as_of, instagram.as_of), (Some(TODAY), Some(date(2026, 10, 25))));
+    let growth = growth(&profile.platforms).unwrap();
+    assert_eq!((growth.from, growth.to, growth.until, growth.months), (10_000, 13_140, TODAY, 7));
+}
+
+#[test]
+fn nothing_is_updated_without_a_snapshot_and_nothing_traps() {
+    let desk = Desk::new();
+    desk.kit("mara", TWO_PLATFORMS);
+    let before = desk.profile("mara");
+    let said = desk.talk(&["2", "", "13140", "leave"]);
+    assert!(said.contains("Not in your kit, because no snapshot was saved:"), "{said}");
+    assert!(said.contains("YouTube @mara, Followers or subscribers: 13140"), "{said}");
+    let said = desk.talk(&["2", "tomorrow", "1 Oct 2026", "13140", "save", "back", "leave"]);
+    assert!(said.contains("Write a day such as 1 Nov 2026, or today."), "{said}");
+    assert!(said.contains("are from 25 Oct 2026 already."), "{said}");
+    let said = desk.talk(&["1", "steps", "9", "", "next", "next", "8", "leave"]);
+    assert!(said.contains("No new numbers: everything is as it was."), "{said}");
+    let said = desk.talk(&["2", "", "13140", "-", "back", "", "next", "next", "leave"]);
+    assert!(said.contains("The number stays as it is."), "{said}");
+    let said = desk.talk(&["2", "", "many", "", "next", "9000", "next", "no", "leave"]);
+    assert!(said.contains("YouTube @mara, Followers or subscribers: many"), "{said}");
+    assert_eq!(desk.profile("mara"), before);
+    let said = desk.talk(&["3", "Ana", "steps", "9", "leave"]);
+    assert!(said.contains("There are no numbers yet"), "{said}");
 }
 
 fn questions() -> impl Iterator<Item = &'static Question> {

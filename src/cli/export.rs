@@ -44,7 +44,8 @@ pub(super) fn run(command: &Export, kits: Option<PathBuf>) -> Result<ExitCode, F
     if !rendered.left_out.is_empty() {
         output::say("Left out:");
         for left_out in &rendered.left_out {
-            output::say(&format!("  · {left_out}"));
+            let in_file = left_out.in_file().map(|hint| format!(" (in the file: {hint})"));
+            output::say(&format!("  · {left_out}{}", in_file.unwrap_or_default()));
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -27,7 +27,7 @@ pub(super) enum Failure {
     #[error("the kit cannot be opened\n\n{0}")]
     Unreadable(Box<Problem>),
     /// It cannot be exported.
-    #[error(transparent)]
+    #[error("{0}{hint}", hint = in_file(.0))]
     Export(#[from] ExportError),
     /// The PDF cannot be written.
     #[error(transparent)]
@@ -53,5 +53,13 @@ impl Failure {
             Self::Epoch(_) => USAGE,
             Self::NoDataFolder | Self::Export(ExportError::Pdf(_)) | Self::Write(_) => 1,
         })
+    }
+}
+
+/// What to write in the kit file.
+fn in_file(error: &ExportError) -> &'static str {
+    match error {
+        ExportError::NoName => ". Write it under [creator] as name = \"…\"",
+        ExportError::Pdf(_) => "",
     }
 }

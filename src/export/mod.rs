@@ -61,9 +61,7 @@ pub struct Rendered {
 #[derive(Debug, Error)]
 pub enum ExportError {
     /// It has no name.
-    #[error(
-        "the kit has no name, the one thing that an export cannot do without. Write it under [creator] as name = \"…\""
-    )]
+    #[error("the kit has no name, the one thing that a PDF cannot do without")]
     NoName,
     /// The PDF could not be written.
     #[error(transparent)]

@@ -54,9 +54,7 @@ pub(super) fn question(
                 continue;
             }
             Reply::Help => {
-                talk.say(&format!("{}. {}", question.label, question.hint))?;
-                talk.say(&format!("For example: {}", question.example))?;
-                talk.say(&format!("Find it: {}", question.find_it))?;
+                help(talk, question)?;
                 continue;
             }
             Reply::Empty => String::new(),
@@ -66,6 +64,13 @@ pub(super) fn question(
             return Ok(Answered::Go(Go::On));
         }
     }
+}
+
+/// Says more about a question.
+pub(super) fn help(talk: &mut Talk<'_>, question: &Question) -> io::Result<()> {
+    talk.say(&format!("{}. {}", question.label, question.hint))?;
+    talk.say(&format!("For example: {}", question.example))?;
+    talk.say(&format!("Find it: {}", question.find_it))
 }
 
 /// Takes an answer: reads it back, says what follows from it, and saves.
@@ -92,6 +97,7 @@ fn take(
             return Ok(false);
         }
     };
+    session.profile.complete_ids();
     session.forget(question, at);
     if let Some(echo) = heard.echo {
         talk.say(&echo)?;

@@ -2,7 +2,7 @@
 //!
 //! Nothing is ever redrawn, coloured or moved: every line is said once, in reading order. [`run`] is
 //! the way in; `start` chooses a kit, `walk` goes through the steps, `ask` puts one question, `entries`
-//! keeps a list, `review` says what brands look for, and `pdf` makes the file. `talk` is all that
+//! keeps a list, `review` says what brands look for, `update` asks for new numbers, and `pdf` makes the file. `talk` is all that
 //! reads and writes lines; `session` is all that saves.
 
 mod ask;
@@ -12,6 +12,7 @@ mod review;
 mod session;
 mod start;
 mod talk;
+mod update;
 mod walk;
 
 use std::io::{self, BufRead, Write};
@@ -59,10 +60,10 @@ pub fn run(
     let mut talk = Talk::new(input, output);
     talk.say("pitchkit: make a media kit that brands enjoy reading.")?;
     talk.say("About ten minutes. Nothing leaves this computer.")?;
-    let Some(mut session) = start::choose(&mut talk, surroundings)? else {
+    let Some((mut session, begin)) = start::choose(&mut talk, surroundings)? else {
         return talk.say("Goodbye.");
     };
     session.introduce(&mut talk)?;
-    walk::through(&mut talk, &mut session)?;
+    walk::through(&mut talk, &mut session, begin)?;
     session.close(&mut talk)
 }

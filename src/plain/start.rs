@@ -8,50 +8,88 @@ use super::talk::{Reply, Talk};
 use crate::profile::text::clean;
 use crate::store::{Kit, Listed};
 
-/// The kit that is chosen; none to leave.
+/// What to begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begin {
+    /// The questions, from the first on.
+    Questions,
+    /// New numbers.
+    Numbers,
+}
+
+/// One line of the list; a kit by its place among the kits.
+#[derive(Clone, Copy)]
+enum Entry {
+    Continue(usize),
+    Numbers(usize),
+    New,
+    Sample,
+    Leave,
+}
+
+/// The kit that is chosen, and what to begin with; none to leave.
 pub(super) fn choose(
     talk: &mut Talk<'_>,
     surroundings: &Surroundings,
-) -> io::Result<Option<Session>> {
+) -> io::Result<Option<(Session, Begin)>> {
     loop {
         let kits = surroundings.kits.list()?;
+        let entries = entries(&kits);
         talk.say("")?;
-        for (number, listed) in (1..).zip(&kits) {
-            talk.say(&format!("  {number} Continue with {}", describe(listed)))?;
+        for (number, (_, says)) in (1..).zip(&entries) {
+            talk.say(&format!("  {number} {says}"))?;
         }
-        let (new, sample, leave) = (kits.len() + 1, kits.len() + 2, kits.len() + 3);
-        talk.say(&format!("  {new} New media kit"))?;
-        talk.say(&format!("  {sample} Look around with an example first"))?;
-        talk.say(&format!("  {leave} Leave"))?;
         let first = kits.first().map_or("begins a new kit", |_| "carries on with the first");
         talk.say(&format!("Write a number. Enter {first}."))?;
-        let chosen = match talk.hear()? {
+        let number: usize = match talk.hear()? {
             Reply::Leave => return Ok(None),
-            Reply::Keep => Some(1),
-            Reply::Text(text) => text.parse::<usize>().ok(),
-            _ => None,
+            Reply::Keep => 1,
+            Reply::Text(text) => text.parse().unwrap_or(0),
+            _ => 0,
         };
-        let kit = match chosen {
-            Some(number) if number == new => create(talk, surroundings)?,
-            Some(number) if number == sample => Some(Kit::sample()),
-            Some(number) if number == leave => return Ok(None),
-            Some(number) => {
-                match number.checked_sub(1).and_then(|index| kits.into_iter().nth(index)) {
+        let chosen = number.checked_sub(1).and_then(|index| entries.get(index));
+        let begin = match chosen {
+            Some((Entry::Numbers(_), _)) => Begin::Numbers,
+            _ => Begin::Questions,
+        };
+        let kit = match chosen.map(|(entry, _)| *entry) {
+            Some(Entry::Continue(index) | Entry::Numbers(index)) => {
+                match kits.into_iter().nth(index) {
                     Some(listed) => open(talk, listed)?,
-                    None => said(talk, leave)?,
+                    None => None,
                 }
             }
-            None => said(talk, leave)?,
+            Some(Entry::New) => create(talk, surroundings)?,
+            Some(Entry::Sample) => Some(Kit::sample()),
+            Some(Entry::Leave) => return Ok(None),
+            None => {
+                talk.say(&format!("Write a number from 1 to {}.", entries.len()))?;
+                None
+            }
         };
         if let Some(kit) = kit {
-            return Ok(Some(Session::new(kit, surroundings)));
+            return Ok(Some((Session::new(kit, surroundings), begin)));
         }
     }
 }
 
-fn said(talk: &mut Talk<'_>, last: usize) -> io::Result<Option<Kit>> {
-    talk.say(&format!("Write a number from 1 to {last}."))?;
-    Ok(None)
+/// What can be chosen, with its words.
+fn entries(kits: &[Listed]) -> Vec<(Entry, String)> {
+    let kits = || (0..).zip(kits);
+    let has_numbers =
+        |listed: &Listed| listed.kit.as_ref().is_ok_and(|kit| !kit.profile().platforms.is_empty());
+    let carry_on = kits()
+        .map(|(index, kit)| (Entry::Continue(index), format!("Continue with {}", describe(kit))));
+    let numbers = kits().filter(|(_, kit)| has_numbers(kit)).map(|(index, kit)| {
+        (Entry::Numbers(index), format!("Update the numbers of {}", describe(kit)))
+    });
+    let others = [
+        (Entry::New, "New media kit"),
+        (Entry::Sample, "Look around with an example first"),
+        (Entry::Leave, "Leave"),
+    ];
+    let others = others.map(|(entry, says)| (entry, says.to_owned()));
+    carry_on.chain(numbers).chain(others).collect()
 }
 
 fn describe(listed: &Listed) -> String {

@@ -4,8 +4,9 @@ use std::io;
 
 use super::ask::{self, Answered};
 use super::session::Session;
+use super::start::Begin;
 use super::talk::{Reply, Talk};
-use super::{Go, entries, review};
+use super::{Go, entries, review, update};
 use crate::questions::{At, PARTS, Part, Question, Step};
 
 /// Where to begin among some questions.
@@ -16,18 +17,23 @@ pub(super) enum From {
 }
 
 /// Goes through all steps until the person leaves.
-pub(super) fn through(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<()> {
+pub(super) fn through(talk: &mut Talk<'_>, session: &mut Session, begin: Begin) -> io::Result<()> {
     let (mut place, mut from, mut said) = (0_usize, From::Start, None);
+    let mut first = match begin {
+        Begin::Questions => None,
+        Begin::Numbers => Some(update::numbers(talk, session)?),
+    };
     loop {
         let part = PARTS.get(place);
         let step = part.map_or(Step::Review, |part| part.step);
-        if said != Some(step) {
+        if said != Some(step) && first.is_none() {
             announce(talk, step)?;
             said = Some(step);
         }
-        let go = match part {
-            Some(part) => self::part(talk, session, part, from)?,
-            None => review::show(talk, session)?,
+        let go = match (first.take(), part) {
+            (Some(go), _) => go,
+            (None, Some(part)) => self::part(talk, session, part, from)?,
+            (None, None) => review::show(talk, session)?,
         };
         match go {
             Go::On => (place, from) = ((place + 1).min(PARTS.len()), From::Start),
@@ -63,7 +69,9 @@ fn choose(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Option<usize
         for (number, (_, label)) in (1..).zip(Step::ALL) {
             talk.say(&format!("  {number} {label}"))?;
         }
-        talk.say("Write the number of a step. Enter goes to the first.")?;
+        let numbers = Step::ALL.len() + 1;
+        talk.say(&format!("  {numbers} Update the numbers of all platforms"))?;
+        talk.say("Write the number of a line. Enter goes to the first.")?;
         let number = match talk.hear()? {
             Reply::Leave => return Ok(None),
             Reply::Save => {
@@ -73,13 +81,19 @@ fn choose(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Option<usize
             Reply::Text(text) => text.parse::<usize>().unwrap_or(0),
             _ => 1,
         };
+        if number == numbers {
+            match update::numbers(talk, session)? {
+                Go::Leave => return Ok(None),
+                _ => continue,
+            }
+        }
         let step = number.checked_sub(1).and_then(|index| Step::ALL.get(index));
         match step {
             Some((step, _)) => {
                 let begin = PARTS.iter().position(|part| part.step == *step);
                 return Ok(Some(begin.unwrap_or(PARTS.len())));
             }
-            None => talk.say("Write a number from 1 to 8.")?,
+            None => talk.say(&format!("Write a number from 1 to {numbers}."))?,
         }
     }
 }

@@ -6,7 +6,8 @@
 //! The way through this folder: [`creator`], [`platform`], [`audience`], [`collaboration`],
 //! [`service`] and [`look`] are the sections of a kit in its own order; [`units`], [`date`] and
 //! [`source`] are what they are made of; [`number`] and [`text`] read and clean what people type;
-//! [`cadence`] turns posts into a rhythm and back, [`labels`] lists how advertising is marked;
+//! [`cadence`] turns posts into a rhythm and back, [`labels`] lists how advertising is marked; `ids`
+//! gives every row a name of its own;
 //! [`public`] is the part that may be printed.
 
 pub mod audience;
@@ -14,6 +15,7 @@ pub mod cadence;
 pub mod collaboration;
 pub mod creator;
 pub mod date;
+mod ids;
 pub mod labels;
 pub mod look;
 pub mod number;

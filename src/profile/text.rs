@@ -61,6 +61,17 @@ pub fn file_name(name: &str, fallback: &str) -> String {
     }
 }
 
+/// `name`, or `name-2`, `name-3` and so on: the first that is not taken.
+pub fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut free = name.to_owned();
+    let mut number = 2_u64;
+    while is_taken(&free) {
+        free = format!("{name}-{number}");
+        number += 1;
+    }
+    free
+}
+
 /// Whether Windows takes this name for a device, whatever follows its first dot
 /// (Microsoft, "Naming Files, Paths, and Namespaces").
 pub fn is_reserved(name: &str) -> bool {

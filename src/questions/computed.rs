@@ -69,6 +69,35 @@ pub fn rate_of(profile: &Profile, at: At) -> Option<String> {
     }
 }
 
+/// A rate that follows from a platform's numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Derived {
+    /// What it is: "Engagement".
+    pub label: &'static str,
+    /// `6.1%`; none where a number is missing.
+    pub rate: Option<String>,
+    /// How it is worked out: `(510 likes + 52 comments) ÷ 9,200 views`, or which number is missing.
+    pub formula: String,
+}
+
+/// The rates of a platform, those included that lack a number.
+pub fn rates(platform: &Platform) -> Vec<Derived> {
+    let formats = Formats::new("en-GB");
+    let engagement = match engagement::rate(platform) {
+        Rate::Known(known) => {
+            let rate = Some(formats.rate(known.ratio.tenths, known.ratio.part == 0));
+            Some((rate, sum(&formats, platform, &known)))
+        }
+        Rate::Missing(_, missing) => is_begun(platform).then(|| (None, add(&formats, &missing))),
+        Rate::Undefined => None,
+    };
+    let engagement = engagement.map(|(rate, formula)| ("Engagement", rate, formula));
+    let mail = mail_rates(&formats, platform);
+    let mail = mail.map(|(label, _, rate, formula)| (label, Some(rate), formula));
+    let rates = engagement.into_iter().chain(mail);
+    rates.map(|(label, rate, formula)| Derived { label, rate, formula }).collect()
+}
+
 /// What is said of one entry where all are listed.
 pub fn of_entry(part: &Part, profile: &Profile, at: At) -> String {
     // lists inside a platform are not about its size
@@ -129,26 +158,39 @@ fn basis(known: &Engagement) -> String {
 fn rate(formats: &Formats, platform: &Platform) -> Option<String> {
     match engagement::rate(platform) {
         Rate::Known(known) => {
-            let counted = counted(formats, platform, known.formula);
-            let base = engagement::base(known.formula);
-            let whole = formats.exact(known.ratio.whole);
             let posts = known.posts.map_or_else(String::new, |posts| format!(", {posts} posts"));
             let high = (known.ratio.tenths.0 > 300).then_some(" Very high: one digit too many?");
             let rate = formats.rate(known.ratio.tenths, known.ratio.part == 0);
             Some(format!(
-                "= {rate} engagement {}: ({counted}) ÷ {whole} {}{posts}.{}",
+                "= {rate} engagement {}: {}{posts}.{}",
                 basis(&known),
-                name(base),
+                sum(formats, platform, &known),
                 high.unwrap_or_default()
             ))
         }
-        // only once there is something to add to
-        Rate::Missing(_, missing) if platform.likes.is_some() || platform.comments.is_some() => {
-            let missing: Vec<String> = missing.iter().map(|it| name(*it).to_owned()).collect();
-            Some(format!("Engagement: add {} to see it.", formats.and(&missing)))
+        Rate::Missing(_, missing) if is_begun(platform) => {
+            Some(format!("Engagement: {}.", add(formats, &missing)))
         }
         _ => None,
     }
+}
+
+/// Whether there is something that a missing number can be added to.
+fn is_begun(platform: &Platform) -> bool {
+    platform.likes.is_some() || platform.comments.is_some()
+}
+
+/// "add likes to see it"
+fn add(formats: &Formats, missing: &[Field]) -> String {
+    let missing: Vec<String> = missing.iter().map(|it| name(*it).to_owned()).collect();
+    format!("add {} to see it", formats.and(&missing))
+}
+
+/// "(510 likes + 52 comments) ÷ 9,200 views"
+fn sum(formats: &Formats, platform: &Platform, known: &Engagement) -> String {
+    let counted = counted(formats, platform, known.formula);
+    let whole = formats.exact(known.ratio.whole);
+    format!("({counted}) ÷ {whole} {}", name(engagement::base(known.formula)))
 }
 
 /// "510 likes + 52 comments"
@@ -183,14 +225,22 @@ fn paid(platform: &Platform) -> Option<String> {
 }
 
 fn mail(formats: &Formats, platform: &Platform) -> Vec<String> {
-    let rates = [(Field::Opens, "opened"), (Field::Clicks, "clicked")];
-    let line = |(field, what): (Field, &str)| {
+    let rates = mail_rates(formats, platform);
+    rates.map(|(_, what, rate, formula)| format!("= {rate} {what}: {formula}.")).collect()
+}
+
+/// Label, what happened, rate and formula: "Opened", "opened", "41.0%", "412 ÷ 1,003 sent".
+fn mail_rates(
+    formats: &Formats,
+    platform: &Platform,
+) -> impl Iterator<Item = (&'static str, &'static str, String, String)> {
+    let rates = [(Field::Opens, "Opened", "opened"), (Field::Clicks, "Clicked", "clicked")];
+    rates.into_iter().filter_map(|(field, label, what)| {
         let ratio = engagement::mail_rate(platform, field)?;
         let (part, whole) = (formats.exact(ratio.part), formats.exact(ratio.whole));
         let rate = formats.rate(ratio.tenths, ratio.part == 0);
-        Some(format!("= {rate} {what}: {part} ÷ {whole} sent."))
-    };
-    rates.into_iter().filter_map(line).collect()
+        Some((label, what, rate, format!("{part} ÷ {whole} sent")))
+    })
 }
 
 fn shares(formats: &Formats, profile: &Profile) -> Vec<String> {

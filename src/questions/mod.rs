@@ -4,7 +4,7 @@
 //! questions or a list of entries with the same questions each. [`slot`] says where an answer is
 //! kept, [`kind`] how it is typed; the folder `read` reads what people type and writes values the way
 //! they would. [`computed`] says what follows from the answers, [`place`] finds the question that a
-//! finding is about.
+//! finding is about, and [`update`] asks for the numbers of every platform at once.
 //!
 //! A text that cannot be read is never stored: whoever asked keeps it and says the sentence.
 
@@ -20,15 +20,18 @@ mod rhythm;
 mod services;
 pub mod slot;
 mod table;
+pub mod update;
 mod work;
 mod you;
+
+use std::fmt;
 
 use jiff::civil::Date;
 
 pub use kind::{Choice, Kind};
 pub use part::{List, Part};
 pub use slot::At;
-pub use table::PARTS;
+pub use table::{PARTS, parts, question};
 
 use crate::profile::Profile;
 
@@ -110,6 +113,12 @@ pub struct Question {
     follow: fn(&mut Profile, At, &str, Date),
 }
 
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
 /// A question that is always asked and needs nothing special.
 const ALWAYS: Question = Question {
     id: "",
@@ -161,9 +170,13 @@ impl Question {
             return Ok(Heard { echo: None });
         }
         let heard = self.kind.set(profile, at, text, today)?;
-        let key = self.id.rsplit_once('.').map_or(self.id, |(_, key)| key);
-        (self.follow)(profile, at, key, today);
+        (self.follow)(profile, at, self.key(), today);
         slot::tidy(profile, at);
         Ok(heard)
+    }
+
+    /// The last part of its name: `followers`.
+    fn key(&self) -> &'static str {
+        self.id.rsplit_once('.').map_or(self.id, |(_, key)| key)
     }
 }

@@ -1,6 +1,6 @@
 //! Finds the question that a place in a kit is about.
 
-use super::{At, PARTS, Part, Question};
+use super::{At, Part, Question, parts};
 use crate::profile::Profile;
 
 /// A question, the part that asks it, and its entry where one is meant.
@@ -12,7 +12,6 @@ pub fn find(profile: &Profile, place: &str) -> Option<There> {
     let first = place.split('.').next()?;
     let last = place.rsplit('.').next()?;
     let wanted = format!("{first}.{last}");
-    let parts = || PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside));
     let question = |matches: &dyn Fn(&Question) -> bool| {
         parts().find_map(|part| {
             let question = part.questions.iter().find(|question| matches(question))?;

@@ -241,7 +241,7 @@ pub(super) const PLATFORMS: Part = Part {
     ],
 };
 
-const HISTORY: Part = Part {
+pub(super) const HISTORY: Part = Part {
     step: Step::Platforms,
     title: "Earlier follower counts",
     list: Some(List {

@@ -1,7 +1,7 @@
 //! The table: parts of a kit in the order of the steps, each with its questions.
 
 use super::part::Part;
-use super::{audience, look, platforms, rhythm, services, work, you};
+use super::{Question, audience, look, platforms, rhythm, services, work, you};
 
 /// Every part, in the order of the steps.
 pub static PARTS: [Part; 10] = [
@@ -16,3 +16,13 @@ pub static PARTS: [Part; 10] = [
     look::LOOK,
     look::GALLERY,
 ];
+
+/// Every part, lists inside of entries included.
+pub fn parts() -> impl Iterator<Item = &'static Part> {
+    PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside))
+}
+
+/// The question of this name: `platform.followers`.
+pub fn question(id: &str) -> Option<&'static Question> {
+    parts().flat_map(|part| part.questions).find(|question| question.id == id)
+}

@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 use toml::de::{DeTable, DeValue};
 
 use crate::profile::audience::Shares;
-use crate::profile::text::file_name;
 use crate::profile::{Audience, Profile};
 
 use super::kind::{Wrong, meant};
@@ -18,23 +17,11 @@ use super::problem::Severity;
 
 /// Makes the ids that are missing and reports what does not fit together.
 pub(super) fn complete(log: &mut Log<'_>, root: &DeTable<'_>, profile: &mut Profile) {
-    let named = profile.platforms.iter_mut().map(|platform| {
-        let name = platform.display_name().to_owned();
-        (&mut platform.id, name)
-    });
-    give_ids(log, root, "platform", named);
-    let named = profile.collaborations.iter_mut().map(|work| {
-        let year = work.date.and_then(|date| date.first_day()).map(|day| day.year().to_string());
-        let name =
-            format!("{} {}", work.brand.as_deref().unwrap_or_default(), year.unwrap_or_default());
-        (&mut work.id, name)
-    });
-    give_ids(log, root, "collaboration", named);
-    let named = profile.services.iter_mut().map(|service| {
-        let name = service.name.clone().unwrap_or_default();
-        (&mut service.id, name)
-    });
-    give_ids(log, root, "service", named);
+    report_doubles(log, root, "platform", profile.platforms.iter_mut().map(|it| &mut it.id));
+    let works = profile.collaborations.iter_mut().map(|it| &mut it.id);
+    report_doubles(log, root, "collaboration", works);
+    report_doubles(log, root, "service", profile.services.iter_mut().map(|it| &mut it.id));
+    profile.complete_ids();
     check_references(log, root, profile);
     if let (Some(audience), Some(table)) = (&profile.audience, table(root, "audience")) {
         check_shares(log, table, "audience", audience);
@@ -83,47 +70,24 @@ pub(super) fn pictures(
     }
 }
 
-/// Makes missing ids from names and tells doubled ones apart, so that all of them are different.
-fn give_ids<'a>(
+/// Reports ids that an earlier row has, and empties them, so that they are made anew.
+fn report_doubles<'a>(
     log: &mut Log<'_>,
     root: &DeTable<'_>,
     key: &str,
-    named: impl Iterator<Item = (&'a mut String, String)>,
+    ids: impl Iterator<Item = &'a mut String>,
 ) {
-    let mut named: Vec<_> = named.collect();
     let mut taken = HashSet::new();
-    for ((id, _), table) in named.iter_mut().zip(tables(root, key)) {
+    for (id, table) in ids.zip(tables(root, key)) {
         if id.is_empty() || taken.insert(id.clone()) {
             continue;
         }
         let wrong = Wrong::new(format!("the id “{id}” is taken by another {key} above"))
             .fix(Some(format!("give this {key} an id of its own")));
-        log.report(
-            Severity::Error,
-            &format!("{key} “{id}”, id"),
-            span_of(table, "id"),
-            wrong,
-            None,
-        );
+        let place = format!("{key} “{id}”, id");
+        log.report(Severity::Error, &place, span_of(table, "id"), wrong, None);
         id.clear();
     }
-    for (id, name) in named {
-        if id.is_empty() {
-            *id = free_name(&file_name(&name, key), |id| taken.contains(id));
-            taken.insert(id.clone());
-        }
-    }
-}
-
-/// `name`, or `name-2`, `name-3` and so on: the first that is not taken.
-pub(super) fn free_name(name: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let mut free = name.to_owned();
-    let mut number = 2_u64;
-    while is_taken(&free) {
-        free = format!("{name}-{number}");
-        number += 1;
-    }
-    free
 }
 
 fn check_references(log: &mut Log<'_>, root: &DeTable<'_>, profile: &Profile) {

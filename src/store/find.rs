@@ -4,21 +4,21 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
 use toml_edit::value;
 
-use crate::profile::text::{clean, file_name};
+use crate::profile::text::{clean, file_name, free_name};
 
-use super::check::free_name;
+use super::belongings::Belongings;
 use super::kind::meant;
 use super::kit::{FILE_NAME, Kit};
+use super::places::{Places, make_folder};
 use super::problem::Problem;
 use super::save::{SaveError, save};
 
 /// The folder that holds all kits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kits {
-    folder: PathBuf,
+    places: Places,
 }
 
 /// A folder with a kit file in it, whether or not that can be read.
@@ -62,16 +62,18 @@ impl Kits {
     /// The kits in `folder`, or by default in this person's data folder; `None` where the system
     /// has no such folder.
     pub fn new(folder: Option<PathBuf>) -> Option<Self> {
-        let folder = match folder {
-            Some(folder) => folder,
-            None => ProjectDirs::from("", "", "pitchkit")?.data_dir().join("kits"),
-        };
-        Some(Self { folder })
+        let places = folder.map_or_else(Places::usual, |folder| Some(Places::beside(folder)))?;
+        Some(Self { places })
     }
 
     /// The folder that holds all kits; it need not exist yet.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        &self.places.kits
+    }
+
+    /// Where else the program keeps what belongs to these kits.
+    pub fn places(&self) -> &Places {
+        &self.places
     }
 
     /// The folders that hold a kit file, by name.
@@ -80,7 +82,7 @@ impl Kits {
     ///
     /// The folder of all kits exists but cannot be read.
     pub fn folders(&self) -> io::Result<Vec<(String, PathBuf)>> {
-        let entries = match fs::read_dir(&self.folder) {
+        let entries = match fs::read_dir(self.folder()) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(error),
@@ -140,15 +142,13 @@ impl Kits {
     ///
     /// See [`SaveError`].
     pub fn create(&self, creator: &str) -> Result<PathBuf, SaveError> {
+        make_folder(self.folder())?;
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.recursive(true).create(&self.folder)?;
-        builder.recursive(false);
         let base = file_name(creator, "media-kit");
         loop {
-            let name = free_name(&base, |name| self.folder.join(name).symlink_metadata().is_ok());
-            let folder = self.folder.join(name);
+            let folder = self.free_folder(&base);
             match builder.create(&folder) {
                 Ok(()) => {
                     save(&folder.join(FILE_NAME), first_text(creator).as_bytes())?;
@@ -159,6 +159,17 @@ impl Kits {
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+
+    /// The first folder for a kit of this name that is not taken: not there, and not remembered by
+    /// backups or a journal of a kit that was.
+    pub(super) fn free_folder(&self, name: &str) -> PathBuf {
+        let is_taken = |name: &str| {
+            let folder = self.folder().join(name);
+            let is_remembered = || Belongings::of(&self.places, &folder).any();
+            folder.symlink_metadata().is_ok() || is_remembered()
+        };
+        self.folder().join(free_name(name, is_taken))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::profile::Profile;
 use crate::profile::text::clean;
 
 use super::pictures::{PictureError, Pictures};
+use super::places::sha256;
 use super::problem::{Problem, Severity};
 use super::read::{LARGEST_FILE, ReadOnly, Reading, read_bytes, read_with, too_large};
 use super::sample;
@@ -82,6 +83,11 @@ impl Kit {
         &self.text
     }
 
+    /// The SHA-256 of its file, in hexadecimal digits.
+    pub fn digest(&self) -> String {
+        sha256(self.text.as_bytes())
+    }
+
     /// Why it cannot be saved, if so.
     pub fn read_only(&self) -> Option<ReadOnly> {
         self.read_only
@@ -125,7 +131,7 @@ impl Kit {
 }
 
 /// The folder that a path to a kit means: itself, or that of the kit file.
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if path.is_file() && folder.as_os_str().is_empty() => PathBuf::from("."),
         Some(folder) if path.is_file() => folder.to_path_buf(),

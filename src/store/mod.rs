@@ -7,14 +7,18 @@
 //! the two directions.
 
 pub mod adopt;
+mod belongings;
 mod check;
 mod fields;
 pub mod find;
+pub mod journal;
 mod kind;
 pub mod kit;
+pub mod lock;
 mod log;
 mod merge;
 pub mod pictures;
+pub mod places;
 pub mod problem;
 pub mod read;
 mod reader;
@@ -22,14 +26,20 @@ mod record;
 pub mod reference;
 pub mod sample;
 pub mod save;
+mod sweep;
 mod syntax;
+pub mod trash;
 pub mod write;
 mod writer;
 
 pub use find::{Kits, Listed, NotFound};
+pub use journal::{Entry, Journal, Unread};
 pub use kit::Kit;
+pub use lock::Lock;
 pub use pictures::{PictureError, Pictures};
+pub use places::Places;
 pub use problem::{Problem, Severity};
 pub use read::{ReadOnly, Reading, read_bytes, read_text};
 pub use save::{SaveError, Saved, save};
+pub use trash::{Discarded, MoveError};
 pub use write::{CannotWrite, to_text, update};

@@ -104,6 +104,13 @@ pub trait Fs {
     /// Those of the system.
     fn sync_folder(&mut self, target: &Path) -> io::Result<()>;
 
+    /// Moves a file or a folder, with all that is in it, to a name that is free.
+    ///
+    /// # Errors
+    ///
+    /// Those of the system: it is where it was.
+    fn move_to(&mut self, from: &Path, to: &Path) -> io::Result<()>;
+
     /// Removes a file that will not be used.
     fn discard(&mut self, file: Self::Temporary);
 }
@@ -138,6 +145,18 @@ pub fn replace<F: Fs>(fs: &mut F, target: &Path, bytes: &[u8]) -> io::Result<Sav
     Ok(fs.sync_folder(target).map_or(Saved::PerhapsNotDurable, |()| Saved::Durable))
 }
 
+/// Moves a file or a folder in one step, so that it is always in exactly one of the two places.
+///
+/// # Errors
+///
+/// Those of the file system; nothing has moved.
+pub fn move_durably<F: Fs>(fs: &mut F, from: &Path, to: &Path) -> io::Result<()> {
+    fs.move_to(from, to)?;
+    // a power cut may undo a move that was not synced, and nothing is lost by that
+    drop(fs.sync_folder(to).and_then(|()| fs.sync_folder(from)));
+    Ok(())
+}
+
 /// The file that a path leads to; only a plain one that may be written is replaced.
 fn resolve(path: &Path) -> Result<PathBuf, SaveError> {
     let target = match fs::canonicalize(path) {
@@ -166,7 +185,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// The real file system.
-struct Disk;
+pub(super) struct Disk;
 
 impl Fs for Disk {
     type Temporary = NamedTempFile;
@@ -200,6 +219,10 @@ impl Fs for Disk {
     fn sync_folder(&mut self, target: &Path) -> io::Result<()> {
         // Windows keeps a folder's names with its journal and cannot open it as a file
         if cfg!(unix) { File::open(folder_of(target))?.sync_all() } else { Ok(()) }
+    }
+
+    fn move_to(&mut self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
     }
 
     fn discard(&mut self, file: NamedTempFile) {

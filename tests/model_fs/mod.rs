@@ -213,6 +213,13 @@ impl Fs for Model {
         Ok(())
     }
 
+    fn move_to(&mut self, from: &Path, to: &Path) -> io::Result<()> {
+        self.call()?;
+        let name = |path: &Path| path.to_string_lossy().into_owned();
+        self.record(Event::Rename(name(from), name(to)));
+        Ok(())
+    }
+
     fn discard(&mut self, (name, _): Self::Temporary) {
         self.record(Event::Remove(name));
     }

@@ -90,7 +90,18 @@ impl Formats {
 
     /// Growth with its sign: "+38%", "−2.4%".
     pub(crate) fn growth(&self, growth: Tenths) -> String {
-        let value = coarse(Decimal::from(growth.0));
+        self.signed(coarse(Decimal::from(growth.0)))
+    }
+
+    /// A change with its sign, always with one decimal: "+5.1%", "−3.0%"; a trace of one: "< +0.1%".
+    pub(crate) fn change(&self, change: Tenths) -> String {
+        match change.0 {
+            0 => format!("< {}", self.signed(Decimal::new(1, 1))),
+            tenths => self.signed(Decimal::new(tenths, 1)),
+        }
+    }
+
+    fn signed(&self, value: Decimal) -> String {
         match &self.signed_percent {
             Some(formatter) if !value.is_zero() => formatter.format(&digits(value)).to_string(),
             _ => self.percent(value),

@@ -46,6 +46,11 @@ impl Line {
         self.text.go(first + at_column(shown, usize::from(column)))
     }
 
+    /// Whether the cursor stands behind the last letter.
+    pub fn is_at_end(&self) -> bool {
+        self.text.cursor() == self.text().len()
+    }
+
     /// The letters that fit into `width` cells around the cursor, and the cursor's column among
     /// them, which is less than `width` (0 in no width at all).
     pub fn view(&self, width: u16) -> (&str, u16) {

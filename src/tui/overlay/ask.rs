@@ -69,7 +69,7 @@ impl Ask {
             canvas.text(4, 1, label, Role::Strong);
             let inner = canvas.area.width.saturating_sub(8);
             let (text, cursor) = self.line.view(inner);
-            let blank = inner.saturating_sub(width(&text));
+            let blank = inner.saturating_sub(width(text));
             let text = format!("{text}{}", " ".repeat(usize::from(blank)));
             canvas.text_within(4, 2, inner, &text, Role::Field);
             canvas.hit(4, 2, inner, 1, Hit::Cursor { focus: 0, x: 0, y: 0 });

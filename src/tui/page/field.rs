@@ -95,7 +95,7 @@ pub fn draw(
     match (&question.kind, visit.map(|visit| &visit.editor)) {
         (_, Some(Editor::Line(line))) => {
             let (text, cursor) = line.view(inner);
-            let blank = inner.saturating_sub(self::width(&text));
+            let blank = inner.saturating_sub(self::width(text));
             let text = format!("{text}{}", " ".repeat(usize::from(blank)));
             canvas.text_within(x, y + 1, inner, &text, Role::Field);
             canvas.hit(x, y + 1, inner, 1, Hit::Cursor { focus, x: 0, y: 0 });

@@ -95,7 +95,7 @@ impl Visit {
     pub fn text(&self) -> Option<String> {
         match &self.editor {
             Editor::Line(line) => Some(line.text().to_owned()),
-            Editor::Area(area) => Some(area.text()),
+            Editor::Area(area) => Some(area.text().to_owned()),
             Editor::Choice => None,
         }
     }

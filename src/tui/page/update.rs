@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use jiff::civil::Date;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Position;
 
 use super::{Editor, Page, Visit, buttons, items};
 use crate::questions::{At, Kind, NotYet, PARTS, Question};
@@ -60,8 +61,8 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         visit.changed = false;
     }
     match &mut visit.editor {
-        Editor::Line(line) => line.paste(text),
-        Editor::Area(area) => area.paste(text),
+        Editor::Line(line) => drop(line.paste(text)),
+        Editor::Area(area) => drop(area.paste(text)),
         Editor::Choice => return Vec::new(),
     }
     typed(desk, page, app.now, app.today)
@@ -145,7 +146,7 @@ pub fn leave(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     }
     let mut answers = Answers::clone(&desk.answers);
-    // answers.profile.complete_ids();
+    answers.profile.complete_ids();
     desk.amend(answers, app.now);
     match (question.kind, visit.text()) {
         (Kind::Picture(_), Some(text)) if !text.trim().is_empty() => {
@@ -271,8 +272,8 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
             let effects = if index == here { Vec::new() } else { focus(app, index) };
             if let Screen::Page(Page { visit: Some(visit), .. }) = &mut app.screen {
                 match &mut visit.editor {
-                    Editor::Line(line) => line.click(x),
-                    Editor::Area(area) => area.click(x, y),
+                    Editor::Line(line) => drop(line.click(x)),
+                    Editor::Area(area) => drop(area.click(Position { x, y })),
                     Editor::Choice => {}
                 }
             }
