@@ -17,8 +17,6 @@ enum Turn {
     /// To the next platform.
     Next,
     Save,
-    /// To the day: it will not do.
-    Day,
     Leave(Go),
 }
 
@@ -58,12 +56,12 @@ pub(super) fn numbers(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<
                 None => return leave(talk, &update, Go::Steps),
             },
             Turn::Next => places.iter().position(other).unwrap_or(places.len()) + 1,
-            Turn::Day => 0,
             Turn::Leave(go) => return leave(talk, &update, go),
-            Turn::Save => match save(talk, session, &update)? {
-                true => return Ok(Go::Steps),
-                false => 0,
-            },
+            Turn::Save if save(talk, session, &update)? => return Ok(Go::Steps),
+            Turn::Save => {
+                update.write_date("today");
+                0
+            }
         };
         let there =
             next.checked_sub(1).and_then(|index| places.get(index)).map(|(group, _)| *group);
@@ -190,10 +188,6 @@ fn snapshot(talk: &mut Talk<'_>, update: &Update) -> io::Result<Turn> {
     talk.say("")?;
     if update.is_empty() {
         return Ok(Turn::Leave(Go::Steps));
-    }
-    if let Err(NotYet(sentence)) = update.day() {
-        talk.say(&format!("{sentence}."))?;
-        return Ok(Turn::Day);
     }
     if let Some(kept) = update.keeps() {
         talk.say(&kept)?;

@@ -74,7 +74,7 @@ impl Update {
     ///
     /// # Errors
     ///
-    /// It cannot be read, is still to come, or is before the day of a platform that has new numbers.
+    /// It cannot be read, is still to come, or is before the day of a platform with new numbers.
     pub fn day(&self) -> Result<(Date, Option<String>), NotYet> {
         let (day, echo) = date::day(&self.date, self.today).map_err(NotYet)?;
         if day > self.today {

@@ -1,19 +1,11 @@
 //! Update numbers: what the table says, and what it does to a kit.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "helpers of tests are tests"
-)]
-
-#[path = "arbitrary/mod.rs"]
-mod arbitrary;
-
 use jiff::civil::{Date, date};
 use pitchkit::profile::{Count, Imported, Platform, PlatformKind, Profile, Snapshot, SourceKind};
 use pitchkit::questions::update::{Group, Reading, Update};
 use proptest::prelude::*;
+
+use crate::arbitrary;
 
 const TODAY: Date = date(2026, 11, 22);
 const BEFORE: Date = date(2026, 10, 25);
