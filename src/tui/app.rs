@@ -7,8 +7,11 @@ use jiff::civil::Date;
 use super::desk::Desk;
 use super::list::ListScreen;
 use super::msg::Effect;
+use super::numbers::Numbers;
 use super::overlay::Overlay;
 use super::page::Page;
+use super::preview::Preview;
+use super::review::Review;
 use super::sheets::{self, Stop};
 use super::start::Start;
 use super::theme::Theme;
@@ -25,6 +28,12 @@ pub enum Screen {
     Page(Page),
     /// A list of entries.
     List(ListScreen),
+    /// What brands look for.
+    Review(Review),
+    /// The wording of the document.
+    Preview(Preview),
+    /// New numbers of all platforms.
+    Numbers(Numbers),
 }
 
 /// The whole state of the interface.
@@ -97,7 +106,7 @@ impl App {
         self.screen = match desk.stop {
             Stop::Page { .. } => Screen::Page(Page::enter(desk, focus)),
             Stop::List { .. } => Screen::List(ListScreen::enter(desk, focus)),
-            Stop::Review => Screen::Page(Page::enter(desk, focus)),
+            Stop::Review => Screen::Review(Review::enter(desk, focus)),
         };
     }
 }

@@ -6,8 +6,8 @@
 //! ([`jobs`]) touches files.
 //!
 //! The way through this folder: [`desk`] is the kit that is being made, [`sheets`] says which question
-//! stands on which page; [`start`], [`page`] and [`list`] are the screens, each with what its keys do
-//! and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
+//! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`] and [`numbers`] are the screens,
+//! each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
 //! [`words`] the one list of sentences, [`theme`] the one list of styles and signs. `terminal`,
 //! `signals` and `input` know the terminal, [`edit`] how text is typed.
 
@@ -21,10 +21,13 @@ pub mod jobs;
 pub mod keys;
 pub mod list;
 pub mod msg;
+pub mod numbers;
 pub mod opener;
 pub mod overlay;
 pub mod page;
+pub mod preview;
 pub mod rail;
+pub mod review;
 pub mod sheets;
 pub mod signals;
 pub mod start;

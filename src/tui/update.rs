@@ -7,9 +7,11 @@ use super::desk::Desk;
 use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::{Done, Effect, Msg};
+use super::numbers::Numbers;
 use super::overlay::{Help, Menu, Overlay};
+use super::preview::Preview;
 use super::sheets::{self, Item, Stop};
-use super::{list, overlay, page, start, words};
+use super::{list, numbers, overlay, page, preview, review, start, words};
 use crate::questions::Step;
 
 /// Takes what happened and says what to do about it.
@@ -48,6 +50,9 @@ pub fn spot(app: &App) -> Spot {
         Screen::Start => Spot::Start,
         Screen::Page(page) => page::update::spot(page),
         Screen::List(_) => Spot::List,
+        Screen::Review(_) => Spot::Review,
+        Screen::Preview(_) => Spot::Preview,
+        Screen::Numbers(_) => Spot::Numbers,
     }
 }
 
@@ -128,6 +133,27 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
                 None => Vec::new(),
             }
         }
+        Command::Preview => {
+            let mut effects = page::update::leave(app);
+            effects.extend(save(app));
+            if let Some(desk) = &app.desk {
+                app.screen = Screen::Preview(Preview::enter(desk));
+            }
+            effects
+        }
+        Command::Numbers => {
+            let mut effects = page::update::leave(app);
+            effects.extend(save(app));
+            if let Some(desk) = &app.desk {
+                app.screen = Screen::Numbers(Numbers::enter(desk));
+            }
+            effects
+        }
+        Command::Close if matches!(app.screen, Screen::Preview(_) | Screen::Numbers(_)) => {
+            let stop = desk.stop;
+            app.go(stop, 0);
+            Vec::new()
+        }
         Command::Close => {
             app.overlay = Some(Overlay::Menu(Menu::at(desk.stop.step())));
             Vec::new()
@@ -136,6 +162,9 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             Screen::Start => Vec::new(),
             Screen::Page(_) => page::update::command(app, command),
             Screen::List(_) => list::update::command(app, command),
+            Screen::Review(_) => review::update::command(app, command),
+            Screen::Preview(_) => preview::update::command(app, command),
+            Screen::Numbers(_) => numbers::update::command(app, command),
         },
     }
 }
@@ -152,6 +181,9 @@ fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
             Screen::Start => start::update::click(app, hit),
             Screen::Page(_) => page::update::click(app, hit),
             Screen::List(_) => list::update::click(app, hit),
+            Screen::Review(_) => review::update::click(app, hit),
+            Screen::Preview(_) => preview::update::click(app, hit),
+            Screen::Numbers(_) => numbers::update::click(app, hit),
         },
     }
 }
@@ -184,7 +216,8 @@ fn refocus(app: &mut App) {
     let focus = match &app.screen {
         Screen::Page(page) => page.focus,
         Screen::List(list) => list.focus,
-        Screen::Start => return,
+        Screen::Review(review) => review.focus,
+        Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => return,
     };
     if let Some(stop) = app.desk.as_ref().map(|desk| desk.stop) {
         app.go(stop, focus);

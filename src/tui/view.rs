@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::hits::{Hit, Hits};
 use super::keys::{self, Spot};
 use super::theme::Role;
-use super::{list, overlay, page, rail, start, update, words};
+use super::{list, numbers, overlay, page, preview, rail, review, start, update, words};
 
 /// Below this the program asks for a larger window.
 const SMALLEST: (u16, u16) = (60, 15);
@@ -34,7 +34,10 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
     head(&mut canvas, app);
     let whole = canvas.area;
     let top = match (&app.screen, &app.desk) {
-        (Screen::Page(_) | Screen::List(_), Some(desk)) if columns < WIDE => {
+        (
+            Screen::Page(_) | Screen::List(_) | Screen::Review(_) | Screen::Preview(_),
+            Some(desk),
+        ) if columns < WIDE => {
             let line = Rect { y: 1, height: 1, ..whole };
             canvas.within(line, |canvas| rail::line(canvas, desk, app.today));
             2
@@ -77,19 +80,30 @@ fn screen(canvas: &mut Canvas<'_, '_>, app: &App) {
         return canvas.within(area, |canvas| start::view::draw(canvas, app));
     };
     let area = canvas.area;
-    if area.width < WIDE {
+    if area.width < WIDE || matches!(app.screen, Screen::Numbers(_)) {
         return step(canvas, app, desk);
     }
     let steps = Rect { width: RAIL, ..area };
     canvas.within(steps, |canvas| rail::column(canvas, desk, app.today));
+    if matches!(app.screen, Screen::Preview(_)) {
+        let rest = Rect { x: area.x + RAIL, width: area.width - RAIL, ..area };
+        return canvas.within(rest, |canvas| step(canvas, app, desk));
+    }
     let form = Rect { x: area.x + RAIL, y: area.y + 1, width: FORM, height: area.height - 1 };
     canvas.within(form, |canvas| step(canvas, app, desk));
+    let left = RAIL + FORM + 2;
+    let beside =
+        Rect { x: area.x + left, y: area.y + 1, width: area.width - left, height: area.height - 1 };
+    canvas.within(beside, |canvas| preview::view::column(canvas, app, desk));
 }
 
 fn step(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
     match &app.screen {
         Screen::Page(shown) => page::view::draw(canvas, app, desk, shown),
         Screen::List(shown) => list::view::draw(canvas, desk, shown),
+        Screen::Review(shown) => review::view::draw(canvas, app, desk, shown),
+        Screen::Preview(shown) => preview::view::draw(canvas, app, desk, shown),
+        Screen::Numbers(shown) => numbers::view::draw(canvas, app, desk, shown),
         Screen::Start => {}
     }
 }
