@@ -24,3 +24,4 @@ pub mod profile;
 pub mod questions;
 pub mod store;
 pub mod theme;
+pub mod tui;

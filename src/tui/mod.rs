@@ -1,0 +1,3 @@
+//! The full-screen interface.
+
+pub mod edit;
