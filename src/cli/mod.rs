@@ -10,11 +10,12 @@ mod failure;
 mod kits;
 mod output;
 mod plain;
+mod screen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use crate::store::{Kit, Kits};
 
@@ -47,8 +48,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         if arguments.plain || plain::is_wanted() {
             return plain::run(folder);
         }
-        output::say(&Arguments::command().render_help().to_string());
-        return Ok(ExitCode::from(failure::USAGE));
+        return screen::run(folder);
     };
     match command {
         Command::Export(command) => export::run(&command, folder),

@@ -1,5 +1,6 @@
 //! The one value that the interface is: what is shown, what has focus, and the kit on the desk.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
@@ -55,12 +56,14 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// Whether leaving was asked for: asking once more leaves.
     pub leaving: bool,
+    /// The folder that is proposed for a PDF.
+    pub documents: PathBuf,
     note: Option<(String, Instant)>,
 }
 
 impl App {
     /// The interface as it begins, and what it needs to know first.
-    pub fn new(now: Instant, today: Date, theme: Theme) -> (Self, Vec<Effect>) {
+    pub fn new(now: Instant, today: Date, theme: Theme, documents: PathBuf) -> (Self, Vec<Effect>) {
         let app = Self {
             now,
             today,
@@ -70,6 +73,7 @@ impl App {
             screen: Screen::Start,
             overlay: None,
             leaving: false,
+            documents,
             note: None,
         };
         (app, vec![Effect::List])

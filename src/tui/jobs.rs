@@ -1,14 +1,18 @@
 //! The worker: everything that touches files, one thing after the other, away from the keys.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::desk::Answers;
-use super::msg::{Card, Done, Effect, Msg, Opened};
+use super::desk::lost::Lost;
+use super::msg::{Card, Done, Effect, Opened};
+use super::rescue::Unsaved;
+use super::words;
 use crate::export::album;
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
@@ -16,26 +20,28 @@ use crate::questions::At;
 use crate::store::adopt::{adopt, typed_path};
 use crate::store::kit::FILE_NAME;
 use crate::store::save::Saved;
-use crate::store::{Kit, Kits, Listed, Problem};
+use crate::store::{Journal, Kit, Kits, Listed, Lock, Problem};
 
 /// The worker with the kit that is open.
 pub struct Worker {
     kits: Kits,
     today: fn() -> Date,
     kit: Option<Kit>,
+    /// Held while the kit is open, so that no other window writes it.
+    lock: Option<Lock>,
 }
 
 impl Worker {
     /// A worker for these kits.
     pub fn new(kits: Kits, today: fn() -> Date) -> Self {
-        Self { kits, today, kit: None }
+        Self { kits, today, kit: None, lock: None }
     }
 
     /// Does jobs until nobody can ask for more.
-    pub fn run(mut self, jobs: &Receiver<Effect>, out: &Sender<Msg>) {
+    pub fn run(mut self, jobs: &Receiver<Effect>, tell: impl Fn(Done) -> bool) {
         while let Ok(job) = jobs.recv() {
             if let Some(done) = self.perform(job)
-                && out.send(Msg::Done(done)).is_err()
+                && !tell(done)
             {
                 return;
             }
@@ -53,9 +59,7 @@ impl Worker {
                 Ok(folder) => self.open(&folder),
                 Err(error) => Done::Trouble(format!("The kit could not be made: {error}.")),
             }),
-            Effect::Save { revision, answers } => {
-                Some(save(self.kit.as_mut()?, revision, &answers))
-            }
+            Effect::Save { revision, answers } => self.save(revision, answers),
             Effect::Adopt { question, at, text } => {
                 Some(take_picture(self.kit.as_ref()?, question, at, text))
             }
@@ -88,16 +92,57 @@ impl Worker {
     }
 
     fn opened(&mut self, new: Kit) -> Done {
+        // the lock of the kit that was open is given up first: it may be the same kit
+        self.lock = None;
+        let state = &self.kits.places().state;
+        let mut read_only = new.read_only().map(|reason| reason.to_string());
+        if let Some(folder) = new.folder().filter(|_| read_only.is_none()) {
+            match Lock::take(state, folder) {
+                Ok(Some(lock)) => self.lock = Some(lock),
+                Ok(None) => read_only = Some(words::TWO_WINDOWS.to_owned()),
+                // without a place for locks the kit can be worked on all the same
+                Err(_) => {}
+            }
+        }
+        let journal = new.folder().filter(|_| read_only.is_none()).map(|it| Journal::of(state, it));
         let opened = Opened {
             name: new.name().to_owned(),
             folder: new.folder().map(Path::to_path_buf),
-            read_only: new.read_only().map(|reason| reason.to_string()),
+            read_only,
             answers: Answers { profile: new.profile().clone(), ..Answers::default() },
             pictures: album::picture_facts(&new),
             saved: new.folder().and_then(saved_on),
+            digest: new.digest(),
+            journal,
         };
         self.kit = Some(new);
         Done::Opened(Box::new(opened))
+    }
+
+    /// Puts answers into the kit file, and into the journal what the file cannot take.
+    fn save(&mut self, revision: u64, answers: Arc<Answers>) -> Option<Done> {
+        let kit = self.kit.as_mut()?;
+        let trouble = match kit.save(&answers.profile) {
+            Ok(Saved::Durable) => None,
+            Ok(Saved::PerhapsNotDurable) => Some(words::NOT_DURABLE.to_owned()),
+            Err(error) => Some(error.to_string()),
+        };
+        let journal = kit.folder().map(|it| Journal::of(&self.kits.places().state, it));
+        let digest = kit.digest();
+        if let Some(journal) = journal {
+            let lost = Lost {
+                journal,
+                digest: digest.clone(),
+                base: kit.profile().clone(),
+                answers: Arc::clone(&answers),
+            };
+            if trouble.is_none() && answers.unread.is_empty() {
+                drop(lost.journal.clear());
+            } else {
+                lost.write();
+            }
+        }
+        Some(Done::Saved { revision, answers, digest, trouble })
     }
 }
 
@@ -105,15 +150,6 @@ fn cannot_open(folder: &Path, problem: &Problem) -> String {
     let name = clean(&folder.file_name().unwrap_or_default().to_string_lossy());
     let fix = problem.fix.as_deref().unwrap_or("try another one");
     format!("{name} cannot be opened: {}; {fix}.", problem.found)
-}
-
-fn save(kit: &mut Kit, revision: u64, answers: &Answers) -> Done {
-    let trouble = match kit.save(&answers.profile) {
-        Ok(Saved::Durable) => None,
-        Ok(Saved::PerhapsNotDurable) => Some("this disk does not promise to keep it".to_owned()),
-        Err(error) => Some(error.to_string()),
-    };
-    Done::Saved { revision, trouble }
 }
 
 fn take_picture(kit: &Kit, question: &'static str, at: At, text: String) -> Done {

@@ -11,6 +11,7 @@ use super::desk::Answers;
 use super::hits::Hit;
 use crate::insight::readiness::PictureFacts;
 use crate::questions::At;
+use crate::store::Journal;
 
 /// What happened.
 #[derive(Debug)]
@@ -44,6 +45,10 @@ pub enum Done {
     Saved {
         /// Which answers.
         revision: u64,
+        /// The answers.
+        answers: Arc<Answers>,
+        /// The digest of the file.
+        digest: String,
         /// Why not; or that the disk does not promise to keep it.
         trouble: Option<String>,
     },
@@ -107,6 +112,10 @@ pub struct Opened {
     pub pictures: PictureFacts,
     /// The day on which it was saved last.
     pub saved: Option<Date>,
+    /// The digest of its file.
+    pub digest: String,
+    /// Where answers go that the file cannot take.
+    pub journal: Option<Journal>,
 }
 
 /// What to do. Effects are done in order by the loop and its worker.

@@ -258,8 +258,11 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
             app.desk = Some(desk);
             app.go(stop, 0);
         }
-        Done::Saved { revision, trouble } => {
+        Done::Saved { revision, answers, digest, trouble } => {
             if let Some(desk) = &mut app.desk {
+                if trouble.is_none() {
+                    (desk.base, desk.digest) = (answers, digest);
+                }
                 desk.saving.done(revision, trouble, app.now);
             }
         }

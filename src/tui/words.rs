@@ -91,3 +91,13 @@ pub const REMOVED: &str = "Removed. Ctrl-Z brings it back";
 pub const NOTHING_BEFORE: &str = "Nothing to take back.";
 /// Nothing to redo.
 pub const NOTHING_AFTER: &str = "Nothing to make again.";
+/// A kit that is open twice.
+pub const TWO_WINDOWS: &str = "another window of pitchkit has this kit open";
+/// A save of which the disk does not say that it lasts.
+pub const NOT_DURABLE: &str = "this disk does not promise to keep it; make a copy";
+/// When the program ends by a mistake of its own.
+pub const FAREWELL: &str =
+    "pitchkit had to stop. What you wrote is safe: start it again and it offers it to you.";
+/// Where no screen can be drawn.
+pub const NO_TERMINAL: &str = "there is no terminal to draw on. Use a command instead: `pitchkit export` makes the PDF, \
+     `pitchkit check` says what is missing, `pitchkit --help` lists all of them";
