@@ -91,12 +91,15 @@ fn inputs(events: Vec<Event>) -> Vec<Input> {
 }
 
 fn flush(run: &mut Vec<(KeyEvent, char)>, inputs: &mut Vec<Input>) {
+    // an Enter at the end is one also where a text was pasted before it: on a slow line both wait
+    let last = run.pop_if(|(_, character)| *character == '\n');
     let run = run.drain(..);
     if run.len() < PASTED {
         inputs.extend(run.map(|(key, _)| Input::Key(key)));
     } else {
         inputs.push(Input::Paste(run.map(|(_, character)| character).collect()));
     }
+    inputs.extend(last.map(|(key, _)| Input::Key(key)));
 }
 
 /// The character that this key would be in a pasted text.
@@ -148,7 +151,10 @@ mod tests {
 
     #[test]
     fn what_waits_together_was_pasted() {
-        assert_eq!(inputs(keys("one\ntwo\n")), [Input::Paste("one\ntwo\n".into())]);
+        let enter = Input::Key(KeyCode::Enter.into());
+        assert_eq!(inputs(keys("one\ntwo 3")), [Input::Paste("one\ntwo 3".into())]);
+        let lindqvist = Input::Paste("Lindqvist".into());
+        assert_eq!(inputs(keys("Lindqvist\n")), [lindqvist, enter], "typed on a slow line");
         let typed = inputs(keys("one\ntwo"));
         assert_eq!(typed.len(), 7);
         assert!(typed.iter().all(|input| matches!(input, Input::Key(_))));
