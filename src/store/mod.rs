@@ -7,31 +7,39 @@
 //! the two directions.
 
 pub mod adopt;
+pub mod backup;
 mod belongings;
 mod check;
+pub mod disk;
 mod fields;
 pub mod find;
+mod hints;
 pub mod journal;
 mod kind;
 pub mod kit;
 pub mod lock;
 mod log;
 mod merge;
+mod moment;
 pub mod pictures;
 pub mod places;
 pub mod problem;
 pub mod read;
 mod reader;
+pub mod reconcile;
 mod record;
 pub mod reference;
 pub mod sample;
 pub mod save;
+mod shelf;
 mod sweep;
 mod syntax;
 pub mod trash;
 pub mod write;
 mod writer;
 
+pub use backup::{Backup, Backups};
+pub use disk::OnDisk;
 pub use find::{Kits, Listed, NotFound};
 pub use journal::{Entry, Journal, Unread};
 pub use kit::Kit;
@@ -40,6 +48,7 @@ pub use pictures::{PictureError, Pictures};
 pub use places::Places;
 pub use problem::{Problem, Severity};
 pub use read::{ReadOnly, Reading, read_bytes, read_text};
+pub use reconcile::{Conflict, Reconciled, Side};
 pub use save::{SaveError, Saved, save};
 pub use trash::{Discarded, MoveError};
 pub use write::{CannotWrite, to_text, update};
