@@ -10,7 +10,7 @@ use std::path::Path;
 
 use model_fs::{Bug, Model};
 use pitchkit::profile::{Count, Platform, PlatformKind, Profile};
-use pitchkit::store::save::replace;
+use pitchkit::store::save::{move_durably, replace};
 use pitchkit::store::{self, Kit, Kits, NotFound, PictureError, ReadOnly, SaveError, Saved};
 use proptest::prelude::*;
 
@@ -193,6 +193,21 @@ fn no_error_and_no_power_cut_damages_a_file() {
     }
     let (durable, perhaps) = (Some(Saved::Durable), Some(Saved::PerhapsNotDurable));
     assert_eq!(outcomes, [durable, None, None, None, None, None, perhaps]);
+}
+
+#[test]
+fn a_move_leaves_a_file_in_one_place() {
+    for failing_call in [None, Some(1), Some(2), Some(3)] {
+        let mut model = Model::new(OLD).failing_at(failing_call);
+        let moved = move_durably(&mut model, Path::new(model_fs::NAME), Path::new("trash"));
+        // a move that could not be synced is one all the same
+        assert_eq!(moved.is_err(), failing_call == Some(1));
+        let place = if moved.is_ok() { "trash" } else { model_fs::NAME };
+        assert_eq!(model.names(), [place], "call {failing_call:?} fails");
+        for state in model.after_any_power_cut() {
+            assert!(state.is_none() || state.as_deref() == Some(OLD), "{state:?}");
+        }
+    }
 }
 
 #[test]

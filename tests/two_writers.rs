@@ -156,6 +156,30 @@ fn an_order_is_kept_with_what_was_added_elsewhere() {
     assert_eq!(merged.conflicts()[0].mine, [was[2], was[1], was[0]].join(", "));
 }
 
+#[test]
+fn a_difference_is_told_field_by_field() {
+    let before = sample();
+    let mut after = before.clone();
+    after.creator.niche = None;
+    after.platforms[1].followers = Count::new(48_700);
+    after.services.remove(1);
+    after.services.push(Service { name: Some("Day on set".into()), ..Service::default() });
+    after.collaborations.swap(0, 1);
+    let told = store::changes(&before, &after);
+    let told: Vec<_> =
+        told.iter().map(|it| (it.place.as_str(), it.before.as_str(), it.after.as_str())).collect();
+    let works: Vec<_> = before.collaborations.iter().map(|it| it.id.as_str()).collect();
+    let swapped = [&[works[1], works[0]], &works[2..]].concat().join(", ");
+    let service = format!("service.{}", before.services[1].id);
+    assert_eq!(told[0], ("creator.niche", before.creator.niche.as_deref().unwrap(), ""));
+    assert_eq!(told[1], ("platform.instagram.followers", "48,600", "48,700"));
+    assert_eq!(told[2], ("collaboration", works.join(", ").as_str(), swapped.as_str()));
+    assert_eq!((told[3].0, told[3].2), (service.as_str(), ""));
+    assert!(told[3].1.contains(before.services[1].name.as_deref().unwrap()), "{told:?}");
+    assert_eq!(told[4], ("service.day-on-set", "", "id day-on-set, name Day on set"));
+    assert_eq!(told.len(), 5, "{told:#?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
@@ -163,6 +187,8 @@ proptest! {
     fn who_is_alone_gets_their_way(base in arbitrary::profile(), mine in arbitrary::profile()) {
         let (here, there) = (Reconciled::of(&base, &mine, &base), Reconciled::of(&base, &base, &mine));
         prop_assert_eq!(here.conflicts(), []);
+        prop_assert_eq!(store::changes(&base, &mine).is_empty(), base == mine);
+        prop_assert_eq!(store::changes(&mine, &mine), []);
         prop_assert_eq!(&here.profile(), &mine);
         prop_assert_eq!(there.conflicts(), []);
         prop_assert_eq!(&there.profile(), &mine);

@@ -2,7 +2,10 @@
 //!
 //! The way through this folder: [`find`] knows where kits are, [`kit`] opens and saves one.
 //! [`mod@read`] turns text into a profile and [`problem`]s; [`mod@write`] and `merge` turn a change
-//! into text, which [`mod@save`] puts on disk. What a kit file may hold stands once, in `fields`, by
+//! into text, which [`mod@save`] puts on disk. [`places`] says where everything else is:
+//! [`mod@lock`] lets one window change a kit, [`mod@journal`] keeps what is not saved, [`disk`]
+//! notices other programs and [`mod@reconcile`] merges their changes, [`backup`] sets earlier versions
+//! aside, [`trash`] and `shelf` remove, bring back, copy and rename. What a kit file may hold stands once, in `fields`, by
 //! the words of `record`; `kind` knows each kind of value; `reader` and `writer` walk that list in
 //! the two directions.
 
@@ -48,7 +51,7 @@ pub use pictures::{PictureError, Pictures};
 pub use places::Places;
 pub use problem::{Problem, Severity};
 pub use read::{ReadOnly, Reading, read_bytes, read_text};
-pub use reconcile::{Conflict, Reconciled, Side};
+pub use reconcile::{Change, Conflict, Reconciled, Side, changes};
 pub use save::{SaveError, Saved, save};
 pub use trash::{Discarded, MoveError};
 pub use write::{CannotWrite, to_text, update};

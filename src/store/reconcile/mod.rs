@@ -4,14 +4,16 @@
 //! side is taken from there; [`fields`] finds the others. What stands in one line of the file is
 //! one field, so that a price is never half of one and half of another. [`rows`] matches
 //! platforms, collaborations and services by id and a history by its days. [`say`] shows values
-//! to the person who chooses.
+//! to the person who chooses; [`mod@changes`] lists what leads from one kit to another.
 
+mod changes;
 mod fields;
 mod rows;
 mod say;
 
 use toml_edit::Table;
 
+pub use self::changes::{Change, changes};
 use self::fields::Merger;
 use super::read::read_text;
 use super::write::table_text;
@@ -53,11 +55,7 @@ pub struct Reconciled {
 impl Reconciled {
     /// Merges the changes that lead from `base` to `mine` and from `base` to `theirs`.
     pub fn of(base: &Profile, mine: &Profile, theirs: &Profile) -> Self {
-        let [base, mine, theirs] = [base, mine, theirs].map(|profile| {
-            let mut profile = profile.clone();
-            profile.complete_ids();
-            writer::table(&profile)
-        });
+        let [base, mine, theirs] = [base, mine, theirs].map(table_of);
         let mut merger = Merger::new(&[]);
         merger.table(&base, &mine, &theirs);
         let conflicts = merger.conflicts;
@@ -82,4 +80,11 @@ impl Reconciled {
         let merged = merger.table(&self.base, &self.mine, &self.theirs);
         read_text("", &table_text(merged)).profile
     }
+}
+
+/// A kit as the table of its keys, in which every row has its id.
+fn table_of(profile: &Profile) -> Table {
+    let mut profile = profile.clone();
+    profile.complete_ids();
+    writer::table(&profile)
 }

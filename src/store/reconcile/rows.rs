@@ -14,14 +14,14 @@ struct Row {
 }
 
 /// Rows that all have different names, and by which key.
-struct Rows {
+pub(super) struct Rows {
     key: &'static str,
     rows: Vec<Row>,
 }
 
 impl Rows {
     /// The rows of a list; `None` if they cannot be told apart by this key.
-    fn of(item: Option<&Item>, key: &'static str) -> Option<Self> {
+    pub(super) fn of(item: Option<&Item>, key: &'static str) -> Option<Self> {
         let Some(item) = item else { return Some(Self { key, rows: Vec::new() }) };
         let mut rows: Vec<Row> = Vec::new();
         for table in item.as_array_of_tables()? {
@@ -34,11 +34,11 @@ impl Rows {
         Some(Self { key, rows })
     }
 
-    fn get(&self, name: &str) -> Option<&Table> {
+    pub(super) fn get(&self, name: &str) -> Option<&Table> {
         self.rows.iter().find(|row| row.name == name).map(|row| &row.table)
     }
 
-    fn names(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.rows.iter().map(|row| row.name.as_str())
     }
 
@@ -59,14 +59,18 @@ impl Rows {
     }
 }
 
+/// The rows of lists, by the key that tells them apart in each.
+pub(super) fn matched<const LISTS: usize>(items: [Option<&Item>; LISTS]) -> Option<[Rows; LISTS]> {
+    ["id", "as_of"].into_iter().find_map(|key| {
+        let lists: Option<Vec<Rows>> = items.iter().map(|item| Rows::of(*item, key)).collect();
+        lists?.try_into().ok()
+    })
+}
+
 impl Merger<'_> {
     /// The rows of base, mine and theirs merged; `None` if they are no rows that can be matched.
     pub(super) fn rows(&mut self, items: [Option<&Item>; 3]) -> Option<ArrayOfTables> {
-        let all = |key| {
-            let [base, mine, theirs] = items.map(|item| Rows::of(item, key));
-            Some((base?, mine?, theirs?))
-        };
-        let (base, mut mine, theirs) = all("id").or_else(|| all("as_of"))?;
+        let [base, mut mine, theirs] = matched(items)?;
         mine.set_apart(&base, &theirs);
         let mut merged: Vec<Row> = Vec::new();
         let only_mine = mine.names().filter(|name| theirs.get(name).is_none());

@@ -1,6 +1,6 @@
 //! Values of a kit file the way a person would write them.
 
-use toml_edit::{Item, TableLike, Value};
+use toml_edit::{Item, Table, Value};
 
 use super::super::merge::is_same;
 
@@ -8,19 +8,24 @@ use super::super::merge::is_same;
 pub(super) fn item(item: Option<&Item>) -> String {
     match item {
         Some(Item::Value(value)) => self::value(value),
-        Some(Item::Table(table)) => fields(table.iter()),
+        Some(Item::Table(table)) => row(table),
         Some(Item::ArrayOfTables(rows)) => {
-            rows.iter().map(|row| fields(row.iter())).collect::<Vec<_>>().join("; ")
+            rows.iter().map(self::row).collect::<Vec<_>>().join("; ")
         }
         Some(Item::None) | None => String::new(),
     }
 }
 
+/// All that a row says.
+pub(super) fn row(row: &Table) -> String {
+    fields(row.iter())
+}
+
 /// What a row says otherwise than before; all of it if it only says less.
-pub(super) fn change(before: &dyn TableLike, now: &dyn TableLike) -> String {
+pub(super) fn change(before: &Table, now: &Table) -> String {
     let is_new = |key: &str, now| before.get(key).is_none_or(|before| !is_same(before, now));
     let change = fields(now.iter().filter(|(key, now)| is_new(key, now)));
-    if change.is_empty() { fields(now.iter()) } else { change }
+    if change.is_empty() { row(now) } else { change }
 }
 
 fn value(value: &Value) -> String {
