@@ -4,6 +4,7 @@
 //! result, standard error the talk.
 
 mod arguments;
+mod backups;
 mod check;
 mod export;
 mod failure;
@@ -55,6 +56,8 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Check(command) => check::run(&command, folder),
         Command::New(command) => kits::create(&command, folder),
         Command::List(command) => kits::list(&command, folder),
+        Command::Backups(command) => backups::list(&command, folder),
+        Command::Restore(command) => backups::restore(&command, folder),
     }
 }
 
