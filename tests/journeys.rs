@@ -1,6 +1,7 @@
 //! What people do, as keys and clicks; what they see and what is in their kit afterwards.
 
 #![allow(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -1,5 +1,6 @@
 //! The worker: everything that touches files, one thing after the other, away from the keys.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -8,19 +9,20 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::desk::Answers;
 use super::desk::lost::Lost;
+use super::desk::{Answers, Unsettled};
 use super::msg::{Card, Done, Effect, Opened};
 use super::rescue::Unsaved;
 use super::words;
 use crate::export::album;
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
-use crate::questions::At;
+use crate::questions::{At, question};
 use crate::store::adopt::{adopt, typed_path};
+use crate::store::disk::OnDisk;
 use crate::store::kit::FILE_NAME;
 use crate::store::save::Saved;
-use crate::store::{Journal, Kit, Kits, Listed, Lock, Problem};
+use crate::store::{Journal, Kit, Kits, Listed, Lock, Problem, Reconciled, reconcile};
 
 /// The worker with the kit that is open.
 pub struct Worker {
@@ -29,12 +31,14 @@ pub struct Worker {
     kit: Option<Kit>,
     /// Held while the kit is open, so that no other window writes it.
     lock: Option<Lock>,
+    /// What was said last about the kit file.
+    told: Option<&'static str>,
 }
 
 impl Worker {
     /// A worker for these kits.
     pub fn new(kits: Kits, today: fn() -> Date) -> Self {
-        Self { kits, today, kit: None, lock: None }
+        Self { kits, today, kit: None, lock: None, told: None }
     }
 
     /// Does jobs until nobody can ask for more.
@@ -59,7 +63,14 @@ impl Worker {
                 Ok(folder) => self.open(&folder),
                 Err(error) => Done::Trouble(format!("The kit could not be made: {error}.")),
             }),
-            Effect::Save { revision, answers } => self.save(revision, answers),
+            Effect::Save { revision, answers, digest } => self.save(revision, answers, &digest),
+            Effect::Look => self.look(),
+            Effect::Forget => {
+                let kit = self.kit.as_ref()?;
+                let journal = Journal::of(&self.kits.places().state, kit.folder()?);
+                let trouble = journal.clear().err()?;
+                Some(Done::Trouble(format!("It could not be forgotten: {trouble}.")))
+            }
             Effect::Adopt { question, at, text } => {
                 Some(take_picture(self.kit.as_ref()?, question, at, text))
             }
@@ -67,7 +78,22 @@ impl Worker {
                 let path = complete(&text);
                 Some(Done::Completed { text, path })
             }
-            Effect::Rename(..) => None,
+            Effect::Rename(folder, name) => Some(match self.kits.rename(&folder, &name) {
+                Ok(_) => self.list(),
+                Err(error) => Done::Trouble(format!("It keeps its name: {error}.")),
+            }),
+            Effect::Duplicate(folder) => {
+                let error = self.kits.duplicate(&folder).err()?;
+                Some(Done::Trouble(format!("There is no second one: {error}.")))
+            }
+            Effect::Discard(folder) => Some(match self.kits.discard(&folder) {
+                Ok(discarded) => Done::Discarded(discarded),
+                Err(error) => Done::Trouble(format!("It stays where it is: {error}.")),
+            }),
+            Effect::BringBack(discarded) => {
+                let error = self.kits.bring_back(&discarded).err()?;
+                Some(Done::Trouble(format!("It stays in the trash: {error}.")))
+            }
             Effect::Quit => None,
         }
     }
@@ -85,7 +111,7 @@ impl Worker {
     }
 
     fn open(&mut self, folder: &Path) -> Done {
-        match Kit::open(folder) {
+        match self.kits.open(folder) {
             Ok(new) => self.opened(new),
             Err(problem) => Done::Trouble(cannot_open(folder, &problem)),
         }
@@ -113,16 +139,40 @@ impl Worker {
             pictures: album::picture_facts(&new),
             saved: new.folder().and_then(saved_on),
             digest: new.digest(),
+            left: journal.as_ref().and_then(|journal| left(journal, &new)),
             journal,
         };
         self.kit = Some(new);
         Done::Opened(Box::new(opened))
     }
 
+    /// Looks whether the kit file was changed by another program, and says so once.
+    fn look(&mut self) -> Option<Done> {
+        let kit = self.kit.as_ref()?;
+        let says = match kit.on_disk() {
+            OnDisk::Same => {
+                self.told = None;
+                return None;
+            }
+            OnDisk::Changed(new) => {
+                let (profile, digest) = (new.profile().clone(), new.digest());
+                self.kit = Some(*new);
+                let theirs = Arc::new(Answers { profile, ..Answers::default() });
+                return Some(Done::Edited { theirs, digest });
+            }
+            OnDisk::Gone => words::GONE,
+            OnDisk::Unreadable(_) => words::UNREADABLE,
+        };
+        let is_new = self.told.replace(says) != Some(says);
+        is_new.then(|| Done::Trouble(says.to_owned()))
+    }
+
     /// Puts answers into the kit file, and into the journal what the file cannot take.
-    fn save(&mut self, revision: u64, answers: Arc<Answers>) -> Option<Done> {
+    fn save(&mut self, revision: u64, answers: Arc<Answers>, digest: &str) -> Option<Done> {
         let kit = self.kit.as_mut()?;
         let trouble = match kit.save(&answers.profile) {
+            // they are a change of a file that says something else now
+            _ if digest != kit.digest() => Some(words::CHOOSE.to_owned()),
             Ok(Saved::Durable) => None,
             Ok(Saved::PerhapsNotDurable) => Some(words::NOT_DURABLE.to_owned()),
             Err(error) => Some(error.to_string()),
@@ -144,6 +194,29 @@ impl Worker {
         }
         Some(Done::Saved { revision, answers, digest, trouble })
     }
+}
+
+/// What last time left unsaved, merged with what the kit says now.
+fn left(journal: &Journal, kit: &Kit) -> Option<Unsettled> {
+    let entry = journal.read().filter(|entry| !entry.is_empty())?;
+    let changes = reconcile::changes(&entry.base, &entry.mine).into_iter().map(|change| {
+        let (place, after) = (words::place(&change.place), change.after.replace('\n', " / "));
+        format!("{place}: {}", if after.is_empty() { "taken out" } else { &after })
+    });
+    let unread = entry.unread.iter().filter_map(|unread| {
+        let question = question(&unread.question)?;
+        let at = At { entry: unread.entry, inner: unread.inner };
+        Some(((question.id, at), unread.text.clone()))
+    });
+    let unread: BTreeMap<_, _> = unread.collect();
+    let texts = unread.values().map(|text| format!("not understood yet: {text}"));
+    Some(Unsettled {
+        merged: Reconciled::of(&entry.base, &entry.mine, kit.profile()),
+        theirs: Arc::new(Answers { profile: kit.profile().clone(), ..Answers::default() }),
+        digest: kit.digest(),
+        says: changes.chain(texts).collect(),
+        unread,
+    })
 }
 
 fn cannot_open(folder: &Path, problem: &Problem) -> String {
@@ -198,7 +271,8 @@ fn card(listed: Listed, today: Date) -> Card {
             );
             let creator = profile.creator.name.clone().filter(|name| !name.trim().is_empty());
             Card {
-                title: clean(&creator.unwrap_or(name)),
+                title: clean(&creator.unwrap_or_else(|| name.clone())),
+                name,
                 niche: clean(profile.creator.niche.as_deref().unwrap_or_default()),
                 score: Some(readiness.score),
                 as_of: profile.newest_as_of(),
@@ -210,7 +284,8 @@ fn card(listed: Listed, today: Date) -> Card {
             }
         }
         Err(problem) => Card {
-            title: name,
+            title: name.clone(),
+            name,
             niche: String::new(),
             score: None,
             as_of: None,

@@ -109,7 +109,8 @@ pub fn run(surroundings: Surroundings) -> io::Result<()> {
     })?;
     let (app, effects) =
         App::new(Instant::now(), today(), surroundings.theme, surroundings.documents);
-    let mut looped = Loop { app, terminal, hits: Hits::default(), drawing, rescue, jobs };
+    let mut looped =
+        Loop { app, terminal, hits: Hits::default(), drawing, rescue, jobs, stale: true };
     looped.perform(effects);
     let result = looped.turn(&inbox);
     // the worker ends when nobody can ask for more: what it was asked to save is saved
@@ -130,17 +131,23 @@ struct Loop {
     drawing: Drawing,
     rescue: Rescue,
     jobs: Sender<Effect>,
+    /// Whether the screen shows what no longer is.
+    stale: bool,
 }
 
 impl Loop {
     fn turn(&mut self, inbox: &Receiver<Event>) -> io::Result<()> {
         loop {
-            self.draw()?;
+            if self.stale {
+                self.draw()?;
+            }
             let first = match self.app.deadline() {
                 None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
             };
+            let clock = self.app.clock();
             self.happened(Msg::Tick(Instant::now(), today()));
+            self.stale |= self.app.clock() != clock;
             let mut next = match first {
                 Ok(event) => Some(event),
                 Err(RecvTimeoutError::Timeout) => None,
@@ -148,6 +155,7 @@ impl Loop {
             };
             // everything that waits is taken in before the next draw
             while let Some(event) = next {
+                self.stale = true;
                 if !self.take(event)? {
                     return Ok(());
                 }
@@ -160,6 +168,7 @@ impl Loop {
         let _still = self.drawing.lock().unwrap_or_else(PoisonError::into_inner);
         let (app, hits) = (&self.app, &mut self.hits);
         self.terminal.draw(|frame| *hits = view(app, frame))?;
+        self.stale = false;
         Ok(())
     }
 

@@ -19,7 +19,7 @@ use super::sheets::{self, Stop};
 use crate::insight::readiness::{self, PictureFacts, Readiness};
 use crate::profile::Profile;
 use crate::questions::{At, Question, Step};
-use crate::store::Journal;
+use crate::store::{Journal, Reconciled};
 use history::History;
 use saving::Saving;
 
@@ -45,6 +45,22 @@ impl Answers {
     pub fn is_unread(&self, question: &Question, at: At) -> bool {
         self.unread.contains_key(&(question.id, at))
     }
+}
+
+/// Answers that are a change of what the kit file no longer says: they are merged before they are
+/// taken.
+#[derive(Debug, Clone)]
+pub struct Unsettled {
+    /// Both changes, merged field by field.
+    pub merged: Reconciled,
+    /// Texts that could not be read yet.
+    pub unread: BTreeMap<(&'static str, At), String>,
+    /// What the kit file says.
+    pub theirs: Arc<Answers>,
+    /// The digest of that file.
+    pub digest: String,
+    /// The changes in words, one a line.
+    pub says: Vec<String>,
 }
 
 /// One kit, open.
