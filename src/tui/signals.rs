@@ -92,7 +92,8 @@ mod unix {
                     drop(still);
                     woken();
                 }
-                end => leave(end, rescue, drawing),
+                // A closed window sends CONT after HUP: there is nothing to wake up for.
+                end => return leave(end, rescue, drawing),
             }
         }
     }

@@ -22,6 +22,7 @@ use ratatui::crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue};
+use ratatui::layout::{Position, Rect};
 
 use super::rescue::Rescue;
 
@@ -89,6 +90,18 @@ impl Guard {
             execute!(stdout(), DisableMouseCapture)
         }
     }
+}
+
+/// Makes the next frame draw everything: what is on the screen is not ours any more.
+///
+/// Not `Terminal::clear`: that asks the terminal where its cursor is, and the input thread takes
+/// the answer.
+///
+/// # Errors
+///
+/// If the terminal cannot be written to.
+pub fn forget(terminal: &mut DefaultTerminal) -> io::Result<()> {
+    terminal.resize(Rect::from((Position::ORIGIN, terminal.size()?)))
 }
 
 /// Copies a text to the clipboard of the person's own computer, also through a remote session.
