@@ -136,13 +136,17 @@ impl Kits {
 
     /// The full path of a kit's folder, and the right to move it.
     pub(super) fn claim(&self, folder: &Path) -> Result<(PathBuf, Lock), MoveError> {
-        let folder = std::path::absolute(folder_of(folder))?;
-        if folder.join(FILE_NAME).symlink_metadata().is_err() {
-            return Err(MoveError::Gone);
-        }
+        let folder = kit_folder(folder)?;
         let lock = Lock::take(&self.places().state, &folder)?.ok_or(MoveError::InUse)?;
         Ok((folder, lock))
     }
+}
+
+/// The full path of a folder that holds a kit.
+pub(super) fn kit_folder(path: &Path) -> Result<PathBuf, MoveError> {
+    let folder = std::path::absolute(folder_of(path))?;
+    let is_kit = folder.join(FILE_NAME).symlink_metadata().is_ok();
+    is_kit.then_some(folder).ok_or(MoveError::Gone)
 }
 
 /// This path, or the next in its folder that is free.
