@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::desk::Answers;
-use super::msg::{Card, Done, Effect, Msg, Opened};
+use super::msg::{Card, Done, Effect, Msg, Opened, Then};
 use crate::export::album;
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
@@ -46,11 +46,11 @@ impl Worker {
     pub fn perform(&mut self, job: Effect) -> Option<Done> {
         match job {
             Effect::List => Some(self.list()),
-            Effect::Open(folder) => Some(self.open(&folder)),
-            Effect::OpenTyped(text) => Some(self.open(&typed_path(text.trim()))),
-            Effect::OpenSample => Some(self.opened(Kit::sample())),
+            Effect::Open(folder, then) => Some(self.open(&folder, then)),
+            Effect::OpenTyped(text) => Some(self.open(&typed_path(text.trim()), Then::Steps)),
+            Effect::OpenSample => Some(self.opened(Kit::sample(), Then::Steps)),
             Effect::Create(name) => Some(match self.kits.create(&name) {
-                Ok(folder) => self.open(&folder),
+                Ok(folder) => self.open(&folder, Then::Steps),
                 Err(error) => Done::Trouble(format!("The kit could not be made: {error}.")),
             }),
             Effect::Save { revision, answers } => {
@@ -80,14 +80,14 @@ impl Worker {
         }
     }
 
-    fn open(&mut self, folder: &Path) -> Done {
+    fn open(&mut self, folder: &Path, then: Then) -> Done {
         match Kit::open(folder) {
-            Ok(new) => self.opened(new),
+            Ok(new) => self.opened(new, then),
             Err(problem) => Done::Trouble(cannot_open(folder, &problem)),
         }
     }
 
-    fn opened(&mut self, new: Kit) -> Done {
+    fn opened(&mut self, new: Kit, then: Then) -> Done {
         let opened = Opened {
             name: new.name().to_owned(),
             folder: new.folder().map(Path::to_path_buf),
@@ -95,6 +95,7 @@ impl Worker {
             answers: Answers { profile: new.profile().clone(), ..Answers::default() },
             pictures: album::picture_facts(&new),
             saved: new.folder().and_then(saved_on),
+            then,
         };
         self.kit = Some(new);
         Done::Opened(Box::new(opened))

@@ -107,6 +107,18 @@ pub struct Opened {
     pub pictures: PictureFacts,
     /// The day on which it was saved last.
     pub saved: Option<Date>,
+    /// What is shown of it.
+    pub then: Then,
+}
+
+/// What is shown of a kit that was opened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Then {
+    /// Its first page.
+    #[default]
+    Steps,
+    /// The table of new numbers.
+    Numbers,
 }
 
 /// What to do. Effects are done in order by the loop and its worker.
@@ -114,8 +126,8 @@ pub struct Opened {
 pub enum Effect {
     /// Look which kits there are.
     List,
-    /// Open a kit.
-    Open(PathBuf),
+    /// Open a kit, and show this of it.
+    Open(PathBuf, Then),
     /// Open the sample.
     OpenSample,
     /// Make a kit for a creator of this name.

@@ -6,8 +6,8 @@ use super::app::{App, Screen};
 use super::desk::Desk;
 use super::hits::Hit;
 use super::keys::{self, Command, Spot};
-use super::msg::{Done, Effect, Msg};
-use super::numbers::Numbers;
+use super::msg::{Done, Effect, Msg, Then};
+use super::numbers::Back;
 use super::overlay::{Help, Menu, Overlay};
 use super::preview::Preview;
 use super::sheets::{self, Item, Stop};
@@ -27,6 +27,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             match app.overlay {
                 Some(_) => {
                     overlay::paste(app, &text);
+                    Vec::new()
+                }
+                None if matches!(app.screen, Screen::Numbers(_)) => {
+                    numbers::update::paste(app, &text);
                     Vec::new()
                 }
                 None => page::update::paste(app, &text),
@@ -73,6 +77,9 @@ fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     if let Some(effects) = page::update::type_key(app, key) {
         return effects;
     }
+    if numbers::update::type_key(app, key) {
+        return Vec::new();
+    }
     command.map_or_else(Vec::new, |command| self::command(app, command))
 }
 
@@ -94,10 +101,21 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         _ => {}
     }
     if matches!(app.screen, Screen::Start) {
-        return start::update::command(app, command);
+        return match command {
+            Command::Undo if numbers::snapshot::can_take_back(app) => {
+                numbers::snapshot::take_back(app)
+            }
+            command => start::update::command(app, command),
+        };
     }
     let Some(desk) = &mut app.desk else { return Vec::new() };
     match command {
+        // the table has its own ways to save, to take back and to close
+        Command::Save | Command::Undo | Command::Redo | Command::Close | Command::Numbers
+            if matches!(app.screen, Screen::Numbers(_)) =>
+        {
+            numbers::update::command(app, command)
+        }
         Command::Save => {
             let folder = desk.folder.as_ref().map(|folder| folder.display().to_string());
             let mut effects = page::update::leave(app);
@@ -142,14 +160,13 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             effects
         }
         Command::Numbers => {
+            let back = Back::Steps(focus(app).unwrap_or(0));
             let mut effects = page::update::leave(app);
             effects.extend(save(app));
-            if let Some(desk) = &app.desk {
-                app.screen = Screen::Numbers(Numbers::enter(desk));
-            }
+            numbers::update::open(app, back);
             effects
         }
-        Command::Close if matches!(app.screen, Screen::Preview(_) | Screen::Numbers(_)) => {
+        Command::Close if matches!(app.screen, Screen::Preview(_)) => {
             let stop = desk.stop;
             app.go(stop, 0);
             Vec::new()
@@ -213,14 +230,18 @@ pub fn to_step(app: &mut App, step: Step) -> Vec<Effect> {
 
 /// Gives the field that had focus its focus again.
 fn refocus(app: &mut App) {
-    let focus = match &app.screen {
-        Screen::Page(page) => page.focus,
-        Screen::List(list) => list.focus,
-        Screen::Review(review) => review.focus,
-        Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => return,
-    };
-    if let Some(stop) = app.desk.as_ref().map(|desk| desk.stop) {
+    if let (Some(focus), Some(stop)) = (focus(app), app.desk.as_ref().map(|desk| desk.stop)) {
         app.go(stop, focus);
+    }
+}
+
+/// What has focus at the desk's stop, if that is what is shown.
+fn focus(app: &App) -> Option<usize> {
+    match &app.screen {
+        Screen::Page(page) => Some(page.focus),
+        Screen::List(list) => Some(list.focus),
+        Screen::Review(review) => Some(review.focus),
+        Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => None,
     }
 }
 
@@ -244,8 +265,12 @@ fn leave(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     app.leaving = true;
-    let looking = app.desk.as_ref().is_some_and(|desk| desk.read_only.is_some());
-    app.say(if looking { words::LEAVE } else { words::SAVED_LEAVE });
+    let desk = app.desk.as_ref();
+    app.say(match desk {
+        Some(desk) if desk.read_only.is_some() => words::LEAVE,
+        Some(desk) if desk.has_new_numbers() => words::NUMBERS_LEAVE,
+        _ => words::SAVED_LEAVE,
+    });
     effects
 }
 
@@ -253,10 +278,16 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
     match done {
         Done::Listed(cards) => app.start.cards = Some(cards),
         Done::Opened(opened) => {
-            let desk = Desk::new(*opened);
+            let (old, then) = (app.desk.take(), opened.then);
+            let mut desk = Desk::new(*opened);
+            // numbers that were typed wait for their kit
+            desk.numbers = old.filter(|it| it.folder == desk.folder).and_then(|it| it.numbers);
             let stop = desk.stop;
             app.desk = Some(desk);
             app.go(stop, 0);
+            if then == Then::Numbers {
+                numbers::update::open(app, Back::Start);
+            }
         }
         Done::Saved { revision, trouble } => {
             if let Some(desk) = &mut app.desk {
@@ -276,7 +307,7 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
 fn help(app: &App) -> Help {
     let question = match focused(app) {
         Some(Item::Ask(question, _)) => Some(question),
-        _ => None,
+        _ => numbers::update::question(app),
     };
     Help::new(question, None, spot(app))
 }
@@ -313,6 +344,7 @@ pub fn hint(app: &App) -> String {
             }
             _ => String::new(),
         },
+        (Screen::Numbers(numbers), Some(desk)) => numbers::view::hint(desk, numbers),
         _ => String::new(),
     }
 }

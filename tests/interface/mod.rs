@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::{Date, date};
 use pitchkit::store::Kits;
 use pitchkit::tui::jobs::Worker;
+use pitchkit::tui::msg::Then;
 use pitchkit::tui::theme::Theme;
 use pitchkit::tui::{App, Effect, Hits, Msg, update, view};
 use ratatui::Terminal;
@@ -60,7 +61,7 @@ impl Person {
         let folder = person.kits().join("mara");
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("kit.toml"), text).unwrap();
-        person.perform(vec![Effect::Open(folder)]);
+        person.perform(vec![Effect::Open(folder, Then::Steps)]);
         person
     }
 

@@ -4,10 +4,9 @@ use super::Row;
 use crate::tui::app::App;
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
-use crate::tui::msg::Effect;
+use crate::tui::msg::{Effect, Then};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::ask::{Ask, Purpose};
-use crate::tui::update;
 
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
@@ -30,16 +29,18 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
 
 fn press(app: &mut App) -> Vec<Effect> {
     match app.start.rows().get(app.start.row) {
-        Some(Row::Kit(_)) => {
-            app.start.card().map(|card| Effect::Open(card.folder.clone())).into_iter().collect()
-        }
-        Some(Row::Numbers) => update::command(app, Command::Numbers),
+        Some(Row::Kit(_)) => open(app, Then::Steps),
+        Some(Row::Numbers) => open(app, Then::Numbers),
         Some(Row::New) => ask(app, Purpose::NewKit),
         Some(Row::Sample) => vec![Effect::OpenSample],
         Some(Row::Elsewhere) => ask(app, Purpose::OpenFolder),
         Some(Row::Leave) => vec![Effect::Quit],
         None => Vec::new(),
     }
+}
+
+fn open(app: &App, then: Then) -> Vec<Effect> {
+    app.start.card().map(|card| Effect::Open(card.folder.clone(), then)).into_iter().collect()
 }
 
 fn ask(app: &mut App, purpose: Purpose) -> Vec<Effect> {
