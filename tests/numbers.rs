@@ -208,3 +208,46 @@ fn every_size_is_drawn() {
     person.size = (200, 60);
     insta::assert_snapshot!("wide", below_head(&person));
 }
+
+#[test]
+fn anything_is_found_by_a_word() {
+    let mut mara = Person::with_kit(MARA);
+    mara.keys("<c-p>").sees("Find anything").sees("Step 1: You").sees("Update numbers");
+    mara.keys("tiktok FOLL");
+    insta::assert_snapshot!("palette", below_head(&mara));
+    mara.keys("<enter>").sees("Step 2 of 8").sees("TikTok @maratrains").sees("For example: 12.5k");
+    mara.keys("<c-p>look<down>").sees("Step 7: Look").keys("<esc>").sees("TikTok @maratrains");
+    mara.keys("<c-p>nothing like this").sees("Nothing here has these words").keys("<enter>");
+    mara.sees("Find anything").keys("<c-p>").sees_no("Find anything");
+    mara.keys("<c-p>update num<enter>").sees("update numbers").keys("<c-p>paper<enter>");
+    mara.sees("Step 7 of 8").keys("<c-p>take the last<enter>").sees("Nothing to take back");
+}
+
+#[test]
+fn what_is_found_can_be_clicked_and_what_was_typed_is_kept() {
+    let mut mara = Person::with_kit(MARA);
+    mara.keys("<tab><tab>Night trains<c-p>insta").click("Instagram @maraontracks");
+    mara.sees("Step 2 of 8: where do people follow you? · Instagram");
+    assert!(mara.file().contains("Night trains"), "{}", mara.file());
+    mara.keys("<c-p>").send(Msg::Paste("all kits".to_owned()));
+    mara.click("All kits").sees("New media kit").keys("<c-p>sample");
+    mara.keys("<c-u>example<enter>").sees("Only looking");
+}
+
+#[test]
+fn every_question_can_be_found() {
+    let mut person = Person::with_sample();
+    person.keys("<c-p>");
+    let mut seen: Vec<String> = Vec::new();
+    loop {
+        let screen = person.keys("<down>").screen();
+        let row = screen.lines().rfind(|line| line.contains("▌ ")).unwrap().to_owned();
+        if seen.last() == Some(&row) {
+            break;
+        }
+        seen.push(row);
+    }
+    for wanted in ["Topics", "Step 8: Review", "Paper", "Terms", "Earlier follower counts"] {
+        assert!(seen.iter().any(|line| line.contains(wanted)), "{wanted} in {seen:#?}");
+    }
+}

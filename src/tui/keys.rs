@@ -461,6 +461,16 @@ pub fn find(spot: Spot, key: KeyEvent) -> Option<Command> {
     TABLE.iter().find(known).map(|binding| binding.command)
 }
 
+/// What can be done here whatever has focus, each once.
+pub fn actions(spot: Spot) -> impl Iterator<Item = &'static Binding> {
+    use Command::{
+        Add, Duplicate, Export, Help, Leave, Look, Preview, Redo, Remove, Rename, Save, Undo,
+    };
+    const ACTIONS: &[Command] =
+        &[Save, Undo, Redo, Export, Preview, Help, Add, Remove, Duplicate, Rename, Look, Leave];
+    hints(spot).filter(|binding| ACTIONS.contains(&binding.command) && !binding.says.is_empty())
+}
+
 /// What the footer can say here, the most useful first.
 pub fn hints(spot: Spot) -> impl Iterator<Item = &'static Binding> {
     let mut said: Vec<Command> = Vec::new();

@@ -8,7 +8,7 @@ use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::{Done, Effect, Msg, Then};
 use super::numbers::Back;
-use super::overlay::{Help, Menu, Overlay};
+use super::overlay::{Help, Menu, Overlay, Palette};
 use super::preview::Preview;
 use super::sheets::{self, Item, Stop};
 use super::{list, numbers, overlay, page, preview, review, start, words};
@@ -96,6 +96,10 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         }
         Command::Help => {
             app.overlay = Some(Overlay::Help(help(app)));
+            return Vec::new();
+        }
+        Command::Palette => {
+            app.overlay = Some(Overlay::Palette(Palette::new(app)));
             return Vec::new();
         }
         _ => {}
@@ -219,12 +223,16 @@ fn wheel(app: &mut App, rows: i8) -> Vec<Effect> {
 
 /// Goes to the first page of a step.
 pub fn to_step(app: &mut App, step: Step) -> Vec<Effect> {
+    let Some(desk) = &app.desk else { return Vec::new() };
+    let stop = sheets::first(&desk.answers.profile, step);
+    to_stop(app, stop, 0)
+}
+
+/// Ends what is being typed, and goes to a stop.
+pub fn to_stop(app: &mut App, stop: Stop, focus: usize) -> Vec<Effect> {
     let mut effects = page::update::leave(app);
     effects.extend(save(app));
-    if let Some(desk) = &app.desk {
-        let stop = sheets::first(&desk.answers.profile, step);
-        app.go(stop, 0);
-    }
+    app.go(stop, focus);
     effects
 }
 

@@ -17,6 +17,14 @@ pub fn count(number: usize, one: &str) -> String {
     format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }
 
+/// The same with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters.by_ref()).collect())
+}
+
 /// A step in the words of its heading.
 pub fn step(step: Step) -> &'static str {
     match step {
@@ -111,6 +119,11 @@ pub const NO_NUMBER: &str = "There is no new number yet. Write one, or go back."
 pub const NO_NUMBER_READ: &str = "This one could not be read yet.";
 /// A snapshot was taken back.
 pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.";
+
+/// About finding things.
+pub const FIND: &str = "Type a word of a question, of a name, or of what you want to do.";
+/// Nothing has these words.
+pub const NOTHING_FOUND: &str = "Nothing here has these words. Try a shorter one, or press Esc.";
 
 /// After a snapshot: which platforms have new numbers, of which day.
 pub fn snapshot(platforms: &[String], day: &str) -> String {

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod choose;
 pub mod help;
 pub mod menu;
+pub mod palette;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -12,6 +13,7 @@ pub use ask::Ask;
 pub use choose::Choose;
 pub use help::Help;
 pub use menu::Menu;
+pub use palette::Palette;
 
 use super::app::App;
 use super::canvas::Canvas;
@@ -31,6 +33,8 @@ pub enum Overlay {
     Help(Help),
     /// All steps, and the way out.
     Menu(Menu),
+    /// Anything, by a word.
+    Palette(Palette),
 }
 
 /// Gives a key to the box.
@@ -42,6 +46,11 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     }
     if let Some(Overlay::Choose(choose)) = &mut app.overlay
         && choose.type_key(key)
+    {
+        return Vec::new();
+    }
+    if let Some(Overlay::Palette(palette)) = &mut app.overlay
+        && palette.type_key(key)
     {
         return Vec::new();
     }
@@ -69,14 +78,17 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Some(Overlay::Choose(_)) => choose::command(app, command),
         Some(Overlay::Help(_)) => help::command(app, command),
         Some(Overlay::Menu(_)) => menu::command(app, command),
+        Some(Overlay::Palette(_)) => palette::command(app, command),
         None => Vec::new(),
     }
 }
 
 /// Puts a pasted text into the box.
 pub fn paste(app: &mut App, text: &str) {
-    if let Some(Overlay::Ask(ask)) = &mut app.overlay {
-        ask.paste(text);
+    match &mut app.overlay {
+        Some(Overlay::Ask(ask)) => ask.paste(text),
+        Some(Overlay::Palette(palette)) => palette.paste(text),
+        _ => {}
     }
 }
 
@@ -87,6 +99,7 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
         Some(Overlay::Choose(_)) => choose::click(app, hit),
         Some(Overlay::Help(_)) => Vec::new(),
         Some(Overlay::Menu(_)) => menu::click(app, hit),
+        Some(Overlay::Palette(_)) => palette::click(app, hit),
         None => Vec::new(),
     }
 }
@@ -98,6 +111,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
         Some(Overlay::Choose(choose)) => choose.draw(canvas),
         Some(Overlay::Help(help)) => help.draw(canvas),
         Some(Overlay::Menu(menu)) => menu.draw(canvas, app),
+        Some(Overlay::Palette(palette)) => palette.draw(canvas),
         None => {}
     }
 }
@@ -107,6 +121,7 @@ pub fn message(app: &App) -> String {
     match &app.overlay {
         Some(Overlay::Ask(ask)) => ask.hint().to_owned(),
         Some(Overlay::Choose(choose)) => choose.hint(),
+        Some(Overlay::Palette(palette)) => palette.hint().to_owned(),
         Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),
     }
 }
