@@ -140,18 +140,25 @@ impl App {
         // what is in the file now is not what is here, even where nothing changed here
         desk.saving.changed(self.now);
         self.refocus();
+        if let Screen::Numbers(Numbers { back, .. }) = self.screen {
+            super::numbers::update::open(self, back);
+        }
     }
 
     /// Gives what had focus its focus again: the answers may be others.
     pub fn refocus(&mut self) {
-        let focus = match &self.screen {
-            Screen::Page(page) => page.focus,
-            Screen::List(list) => list.focus,
-            Screen::Review(review) => review.focus,
-            Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => return,
-        };
-        if let Some(stop) = self.desk.as_ref().map(|desk| desk.stop) {
+        if let (Some(focus), Some(stop)) = (self.focus(), self.desk.as_ref().map(|it| it.stop)) {
             self.go(stop, focus);
+        }
+    }
+
+    /// What has focus at the desk's stop, if that is what is shown.
+    pub fn focus(&self) -> Option<usize> {
+        match &self.screen {
+            Screen::Page(page) => Some(page.focus),
+            Screen::List(list) => Some(list.focus),
+            Screen::Review(review) => Some(review.focus),
+            Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => None,
         }
     }
 

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::desk::lost::Lost;
 use super::desk::{Answers, Unsettled};
-use super::msg::{Card, Done, Effect, Opened};
+use super::msg::{Card, Done, Effect, Opened, Then};
 use super::rescue::Unsaved;
 use super::words;
 use crate::export::album;
@@ -56,11 +56,11 @@ impl Worker {
     pub fn perform(&mut self, job: Effect) -> Option<Done> {
         match job {
             Effect::List => Some(self.list()),
-            Effect::Open(folder) => Some(self.open(&folder)),
-            Effect::OpenTyped(text) => Some(self.open(&typed_path(text.trim()))),
-            Effect::OpenSample => Some(self.opened(Kit::sample())),
+            Effect::Open(folder, then) => Some(self.open(&folder, then)),
+            Effect::OpenTyped(text) => Some(self.open(&typed_path(text.trim()), Then::Steps)),
+            Effect::OpenSample => Some(self.opened(Kit::sample(), Then::Steps)),
             Effect::Create(name) => Some(match self.kits.create(&name) {
-                Ok(folder) => self.open(&folder),
+                Ok(folder) => self.open(&folder, Then::Steps),
                 Err(error) => Done::Trouble(format!("The kit could not be made: {error}.")),
             }),
             Effect::Save { revision, answers, digest } => self.save(revision, answers, &digest),
@@ -110,9 +110,9 @@ impl Worker {
         }
     }
 
-    fn open(&mut self, folder: &Path) -> Done {
+    fn open(&mut self, folder: &Path, then: Then) -> Done {
         match self.kits.open(folder) {
-            Ok(new) => self.opened(new),
+            Ok(new) => self.opened(new, then),
             Err(problem) => Done::Trouble(cannot_open(folder, &problem)),
         }
     }
@@ -126,7 +126,7 @@ impl Worker {
         &self.kits
     }
 
-    fn opened(&mut self, new: Kit) -> Done {
+    fn opened(&mut self, new: Kit, then: Then) -> Done {
         // the lock of the kit that was open is given up first: it may be the same kit
         self.lock = None;
         let mut read_only = new.read_only().map(|reason| reason.to_string());
@@ -150,6 +150,7 @@ impl Worker {
             answers: Answers { profile: new.profile().clone(), ..Answers::default() },
             pictures: album::picture_facts(&new),
             saved: new.folder().and_then(saved_on),
+            then,
             digest: new.digest(),
             left: journal.as_ref().and_then(|journal| left(journal, &new)),
             journal,

@@ -15,6 +15,8 @@ pub enum Command {
     Close,
     NextStep,
     PreviousStep,
+    NextPlatform,
+    PreviousPlatform,
     Help,
     Save,
     Undo,
@@ -151,7 +153,7 @@ pub const TABLE: &[Binding] = &[
     },
     Binding {
         command: Command::Choose,
-        spots: &[Choosing, Boxed, Numbers],
+        spots: &[Choosing, Boxed],
         keys: &[(NONE, KeyCode::Char(' '))],
         shown: "Space",
         short: "choose",
@@ -188,6 +190,30 @@ pub const TABLE: &[Binding] = &[
         shown: "Enter",
         short: "go on",
         says: "accept and go on, press a button; a new line in long text",
+    },
+    Binding {
+        command: Command::NextPlatform,
+        spots: &[Numbers],
+        keys: &[(NONE, KeyCode::PageDown)],
+        shown: "PgDn",
+        short: "platform",
+        says: "go to the next platform; PgUp goes to the one before",
+    },
+    Binding {
+        command: Command::PreviousPlatform,
+        spots: &[Numbers],
+        keys: &[(NONE, KeyCode::PageUp)],
+        shown: "PgUp",
+        short: "",
+        says: "",
+    },
+    Binding {
+        command: Command::Choose,
+        spots: &[Numbers],
+        keys: &[(NONE, KeyCode::Char(' '))],
+        shown: "Space",
+        short: "",
+        says: "press a button",
     },
     Binding {
         command: Command::Enter,
@@ -358,6 +384,14 @@ pub const TABLE: &[Binding] = &[
         says: "",
     },
     Binding {
+        command: Command::Save,
+        spots: &[Numbers],
+        keys: &[(CTRL, KeyCode::Char('s'))],
+        shown: "Ctrl-S",
+        short: "save",
+        says: "save the snapshot; Ctrl-Z takes it back",
+    },
+    Binding {
         command: Command::Palette,
         spots: EVERYWHERE,
         keys: &[(CTRL, KeyCode::Char('p'))],
@@ -425,6 +459,16 @@ pub fn find(spot: Spot, key: KeyEvent) -> Option<Command> {
                 .any(|(modifiers, code)| key.modifiers == *modifiers && key.code == *code)
     };
     TABLE.iter().find(known).map(|binding| binding.command)
+}
+
+/// What can be done here whatever has focus, each once.
+pub fn actions(spot: Spot) -> impl Iterator<Item = &'static Binding> {
+    use Command::{
+        Add, Duplicate, Export, Help, Leave, Look, Preview, Redo, Remove, Rename, Save, Undo,
+    };
+    const ACTIONS: &[Command] =
+        &[Save, Undo, Redo, Export, Preview, Help, Add, Remove, Duplicate, Rename, Look, Leave];
+    hints(spot).filter(|binding| ACTIONS.contains(&binding.command) && !binding.says.is_empty())
 }
 
 /// What the footer can say here, the most useful first.

@@ -129,6 +129,18 @@ pub struct Opened {
     pub journal: Option<Journal>,
     /// What last time left unsaved.
     pub left: Option<Unsettled>,
+    /// What is shown of it.
+    pub then: Then,
+}
+
+/// What is shown of a kit that was opened.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Then {
+    /// Its first page.
+    #[default]
+    Steps,
+    /// The table of new numbers.
+    Numbers,
 }
 
 /// What to do. Effects are done in order by the loop and its worker.
@@ -136,8 +148,8 @@ pub struct Opened {
 pub enum Effect {
     /// Look which kits there are.
     List,
-    /// Open a kit.
-    Open(PathBuf),
+    /// Open a kit, and show this of it.
+    Open(PathBuf, Then),
     /// Open the sample.
     OpenSample,
     /// Make a kit for a creator of this name.

@@ -8,9 +8,9 @@ use super::app::{App, Screen};
 use super::desk::{Answers, Desk, Unsettled};
 use super::hits::Hit;
 use super::keys::{self, Command, Spot};
-use super::msg::{Done, Effect, Msg};
-use super::numbers::Numbers;
-use super::overlay::{BothChanged, Help, Menu, Overlay, Restore};
+use super::msg::{Done, Effect, Msg, Then};
+use super::numbers::Back;
+use super::overlay::{BothChanged, Help, Menu, Overlay, Palette, Restore};
 use super::preview::Preview;
 use super::sheets::{self, Item, Stop};
 use super::{list, numbers, overlay, page, preview, review, start, words};
@@ -30,6 +30,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             match app.overlay {
                 Some(_) => {
                     overlay::paste(app, &text);
+                    Vec::new()
+                }
+                None if matches!(app.screen, Screen::Numbers(_)) => {
+                    numbers::update::paste(app, &text);
                     Vec::new()
                 }
                 None => page::update::paste(app, &text),
@@ -77,6 +81,9 @@ fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     if let Some(effects) = page::update::type_key(app, key) {
         return effects;
     }
+    if numbers::update::type_key(app, key) {
+        return Vec::new();
+    }
     command.map_or_else(Vec::new, |command| self::command(app, command))
 }
 
@@ -95,13 +102,28 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             app.overlay = Some(Overlay::Help(help(app)));
             return Vec::new();
         }
+        Command::Palette => {
+            app.overlay = Some(Overlay::Palette(Palette::new(app)));
+            return Vec::new();
+        }
         _ => {}
     }
     if matches!(app.screen, Screen::Start) {
-        return start::update::command(app, command);
+        return match command {
+            Command::Undo if numbers::snapshot::can_take_back(app) => {
+                numbers::snapshot::take_back(app)
+            }
+            command => start::update::command(app, command),
+        };
     }
     let Some(desk) = &mut app.desk else { return Vec::new() };
     match command {
+        // the table has its own ways to save, to take back and to close
+        Command::Save | Command::Undo | Command::Redo | Command::Close | Command::Numbers
+            if matches!(app.screen, Screen::Numbers(_)) =>
+        {
+            numbers::update::command(app, command)
+        }
         Command::Save => {
             let folder = desk.folder.as_ref().map(|folder| folder.display().to_string());
             let mut effects = page::update::leave(app);
@@ -146,14 +168,13 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             effects
         }
         Command::Numbers => {
+            let back = Back::Steps(app.focus().unwrap_or(0));
             let mut effects = page::update::leave(app);
             effects.extend(save(app));
-            if let Some(desk) = &app.desk {
-                app.screen = Screen::Numbers(Numbers::enter(desk));
-            }
+            numbers::update::open(app, back);
             effects
         }
-        Command::Close if matches!(app.screen, Screen::Preview(_) | Screen::Numbers(_)) => {
+        Command::Close if matches!(app.screen, Screen::Preview(_)) => {
             let stop = desk.stop;
             app.go(stop, 0);
             Vec::new()
@@ -206,12 +227,16 @@ fn wheel(app: &mut App, rows: i8) -> Vec<Effect> {
 
 /// Goes to the first page of a step.
 pub fn to_step(app: &mut App, step: Step) -> Vec<Effect> {
+    let Some(desk) = &app.desk else { return Vec::new() };
+    let stop = sheets::first(&desk.answers.profile, step);
+    to_stop(app, stop, 0)
+}
+
+/// Ends what is being typed, and goes to a stop.
+pub fn to_stop(app: &mut App, stop: Stop, focus: usize) -> Vec<Effect> {
     let mut effects = page::update::leave(app);
     effects.extend(save(app));
-    if let Some(desk) = &app.desk {
-        let stop = sheets::first(&desk.answers.profile, step);
-        app.go(stop, 0);
-    }
+    app.go(stop, focus);
     effects
 }
 
@@ -239,8 +264,12 @@ fn leave(app: &mut App) -> Vec<Effect> {
         return effects;
     }
     app.leaving = true;
-    let looking = app.desk.as_ref().is_some_and(|desk| desk.read_only.is_some());
-    app.say(if looking { words::LEAVE } else { words::SAVED_LEAVE });
+    let desk = app.desk.as_ref();
+    app.say(match desk {
+        Some(desk) if desk.read_only.is_some() => words::LEAVE,
+        Some(desk) if desk.has_new_numbers() => words::NUMBERS_LEAVE,
+        _ => words::SAVED_LEAVE,
+    });
     effects
 }
 
@@ -248,12 +277,17 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
     match done {
         Done::Listed(cards) => app.start.cards = Some(cards),
         Done::Opened(opened) => {
-            let mut opened = *opened;
-            let left = opened.left.take();
-            let desk = Desk::new(opened);
+            let (old, mut opened) = (app.desk.take(), *opened);
+            let (left, then) = (opened.left.take(), opened.then);
+            let mut desk = Desk::new(opened);
+            // numbers that were typed wait for their kit
+            desk.numbers = old.filter(|it| it.folder == desk.folder).and_then(|it| it.numbers);
             let stop = desk.stop;
             app.desk = Some(desk);
             app.go(stop, 0);
+            if then == Then::Numbers && left.is_none() {
+                numbers::update::open(app, Back::Start);
+            }
             app.overlay = left.map(|left| Overlay::Restore(Restore::new(left)));
         }
         Done::Saved { revision, answers, digest, trouble } => {
@@ -296,7 +330,7 @@ fn edited(app: &mut App, theirs: Arc<Answers>, digest: String) {
 fn help(app: &App) -> Help {
     let question = match focused(app) {
         Some(Item::Ask(question, _)) => Some(question),
-        _ => None,
+        _ => numbers::update::question(app),
     };
     Help::new(question, None, spot(app))
 }
@@ -333,6 +367,7 @@ pub fn hint(app: &App) -> String {
             }
             _ => String::new(),
         },
+        (Screen::Numbers(numbers), Some(desk)) => numbers::view::hint(desk, numbers),
         _ => String::new(),
     }
 }

@@ -62,7 +62,16 @@ fn head(canvas: &mut Canvas<'_, '_>, app: &App) {
     let (title, saved) = match &app.desk {
         Some(desk) if !matches!(app.screen, Screen::Start) => {
             let unread = !desk.answers.unread.is_empty();
-            (format!("pitchkit · {}", desk.title()), desk.saving.words(app.now, app.today, unread))
+            let (screen, saved) = match app.screen {
+                Screen::Numbers(_) if desk.has_new_numbers() => {
+                    (" · update numbers", words::NOT_IN_KIT.to_owned())
+                }
+                Screen::Numbers(_) => {
+                    (" · update numbers", desk.saving.words(app.now, app.today, unread))
+                }
+                _ => ("", desk.saving.words(app.now, app.today, unread)),
+            };
+            (format!("pitchkit · {}{screen}", desk.title()), saved)
         }
         _ => ("pitchkit".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
     };
@@ -103,7 +112,7 @@ fn step(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
         Screen::List(shown) => list::view::draw(canvas, desk, shown),
         Screen::Review(shown) => review::view::draw(canvas, app, desk, shown),
         Screen::Preview(shown) => preview::view::draw(canvas, app, desk, shown),
-        Screen::Numbers(shown) => numbers::view::draw(canvas, app, desk, shown),
+        Screen::Numbers(shown) => numbers::view::draw(canvas, desk, shown),
         Screen::Start => {}
     }
 }

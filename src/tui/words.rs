@@ -17,6 +17,14 @@ pub fn count(number: usize, one: &str) -> String {
     format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }
 
+/// The same with a capital letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters.by_ref()).collect())
+}
+
 /// A step in the words of its heading.
 pub fn step(step: Step) -> &'static str {
     match step {
@@ -96,6 +104,42 @@ pub const REMOVED: &str = "Removed. Ctrl-Z brings it back";
 pub const NOTHING_BEFORE: &str = "Nothing to take back.";
 /// Nothing to redo.
 pub const NOTHING_AFTER: &str = "Nothing to make again.";
+/// After asking to leave, while new numbers are in no kit.
+pub const NUMBERS_LEAVE: &str =
+    "Saved, but for new numbers without a snapshot. Press again to leave without them.";
+/// In the head, while new numbers are being typed.
+pub const NOT_IN_KIT: &str = "Not in your kit yet";
+/// Above the table of new numbers.
+pub const NUMBERS: &str = "New numbers, all on one page. Leave a line empty when nothing changed.";
+/// In place of a table of new numbers.
+pub const NO_PLATFORM: &str = "There are no numbers yet: add a platform in step 2.";
+/// About the table of new numbers.
+pub const NUMBERS_KEPT: &str =
+    "The old numbers stay in your history, so the kit can show how you grow.";
+/// After closing the table without a snapshot.
+pub const NUMBERS_WAIT: &str = "The new numbers wait in Update numbers until you leave pitchkit.";
+/// A snapshot without a number.
+pub const NO_NUMBER: &str = "There is no new number yet. Write one, or go back.";
+/// A snapshot of numbers that cannot be read.
+pub const NO_NUMBER_READ: &str = "This one could not be read yet.";
+/// A snapshot was taken back.
+pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.";
+
+/// About finding things.
+pub const FIND: &str = "Type a word of a question, of a name, or of what you want to do.";
+/// Nothing has these words.
+pub const NOTHING_FOUND: &str = "Nothing here has these words. Try a shorter one, or press Esc.";
+
+/// After a snapshot: which platforms have new numbers, of which day.
+pub fn snapshot(platforms: &[String], day: &str) -> String {
+    let who = match platforms {
+        [one] => one.clone(),
+        [many @ .., last] if many.len() < 3 => format!("{} and {last}", many.join(", ")),
+        all => count(all.len(), "platform"),
+    };
+    let have = if platforms.len() == 1 { "has" } else { "have" };
+    format!("{who} {have} numbers of {day}.")
+}
 /// About what last time left.
 pub const LEFT: &str = "One Ctrl-Z takes it back again.";
 /// About answers that were changed here and elsewhere.

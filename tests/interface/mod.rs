@@ -13,6 +13,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use pitchkit::store::Kits;
 use pitchkit::tui::jobs::Worker;
+use pitchkit::tui::msg::Then;
 use pitchkit::tui::theme::Theme;
 use pitchkit::tui::{App, Effect, Hits, Msg, update, view};
 use ratatui::Terminal;
@@ -75,7 +76,7 @@ impl Person {
         let day = TODAY.to_zoned(TimeZone::system()).unwrap().timestamp();
         let file = std::fs::File::options().write(true).open(path).unwrap();
         file.set_modified(day.into()).unwrap();
-        self.perform(vec![Effect::Open(folder)]);
+        self.perform(vec![Effect::Open(folder, Then::Steps)]);
     }
 
     pub fn kits(&self) -> PathBuf {

@@ -225,6 +225,26 @@ fn a_platform_that_moved_meanwhile_is_found() {
 }
 
 #[test]
+fn what_was_typed_goes_beside_the_numbers_that_a_kit_has_now() {
+    let mut profile = kit(vec![
+        Platform { reach: count(900), ..youtube() },
+        Platform { id: "b".to_owned(), ..youtube() },
+    ]);
+    let update = typed(&profile, &[(0, "reach", "950"), (0, "likes", "lots"), (1, "views", "9k")]);
+    profile.platforms.swap(0, 1);
+    profile.platforms[1].reach = None;
+    let again = update.again(&profile, TODAY);
+    assert_eq!(again.groups()[0].rows()[1].typed, "9k");
+    let last = again.groups()[1].rows().last().unwrap();
+    assert_eq!((last.before.as_str(), last.typed.as_str()), ("", "950"));
+    let applied = again.apply(&mut profile).unwrap();
+    assert_eq!(applied.unread, ["YouTube @maraontracks, Likes per post: lots"]);
+    assert_eq!(profile.platforms[1].reach, count(950));
+    let tomorrow = update.again(&profile, TODAY.tomorrow().unwrap());
+    assert_eq!(tomorrow.date(), "23 Nov 2026", "today is another day now");
+}
+
+#[test]
 fn a_line_of_numbers_fills_the_rows_from_one_on() {
     let profile = kit(vec![youtube()]);
     let mut update = Update::new(&profile, TODAY);

@@ -83,6 +83,11 @@ impl Group {
         &self.name
     }
 
+    /// The platform without its handle: "YouTube".
+    pub fn platform(&self) -> String {
+        self.was.platforms.first().map_or_else(String::new, |it| it.display_name().to_owned())
+    }
+
     /// The day of the numbers in the kit.
     pub fn as_of(&self) -> Option<Date> {
         self.was.platforms.first()?.as_of
@@ -155,6 +160,17 @@ impl Group {
             *self = filled;
         }
         is_read
+    }
+
+    /// Takes what was typed beside the numbers that this platform had before.
+    pub(super) fn take_over(&mut self, old: &Self, today: Date) {
+        for typed in old.rows.iter().filter(|row| !row.typed.is_empty()) {
+            match self.rows.iter_mut().find(|row| row.question.id == typed.question.id) {
+                Some(row) => row.typed.clone_from(&typed.typed),
+                None => self.rows.push(Row { before: String::new(), ..typed.clone() }),
+            }
+        }
+        self.read(today);
     }
 
     /// Reads every row anew: posts are counted in the days of another row.

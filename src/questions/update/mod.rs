@@ -50,6 +50,21 @@ impl Update {
         Self { today, date: written(today), groups }
     }
 
+    /// What was typed, beside the numbers of a kit that may have changed since.
+    #[must_use]
+    pub fn again(&self, profile: &Profile, today: Date) -> Self {
+        let mut next = Self::new(profile, today);
+        if self.date != written(self.today) {
+            next.date.clone_from(&self.date);
+        }
+        for old in &self.groups {
+            if let Some(group) = old.find(profile).and_then(|entry| next.groups.get_mut(entry)) {
+                group.take_over(old, today);
+            }
+        }
+        next
+    }
+
     /// The platforms, in the order of the kit.
     pub fn groups(&self) -> &[Group] {
         &self.groups

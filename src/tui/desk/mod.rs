@@ -18,6 +18,7 @@ use super::msg::Opened;
 use super::sheets::{self, Stop};
 use crate::insight::readiness::{self, PictureFacts, Readiness};
 use crate::profile::Profile;
+use crate::questions::update::Update;
 use crate::questions::{At, Question, Step};
 use crate::store::{Journal, Reconciled};
 use history::History;
@@ -88,6 +89,11 @@ pub struct Desk {
     pub saving: Saving,
     /// Where in the interview the person is.
     pub stop: Stop,
+    /// New numbers that were typed and are not in the kit.
+    pub numbers: Option<Update>,
+    /// The answers with the snapshot that was saved last, as long as the first screen can take it
+    /// back.
+    pub snapshot: Option<Arc<Answers>>,
 }
 
 impl Desk {
@@ -106,6 +112,8 @@ impl Desk {
             journal: opened.journal,
             pictures: opened.pictures,
             history: History::default(),
+            numbers: None,
+            snapshot: None,
         }
     }
 
@@ -155,6 +163,11 @@ impl Desk {
         self.stop = sheets::settle(&self.answers.profile, moment.stop);
         self.saving.changed(now);
         Some(moment.focus)
+    }
+
+    /// Whether new numbers were typed that are not in the kit.
+    pub fn has_new_numbers(&self) -> bool {
+        self.numbers.as_ref().is_some_and(|update| !update.typed().is_empty())
     }
 
     /// How ready the kit is.

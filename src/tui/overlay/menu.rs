@@ -18,7 +18,7 @@ pub struct Menu {
 }
 
 /// What is in the menu behind the steps.
-const MORE: [(Command, &str); 5] = [
+pub(super) const MORE: [(Command, &str); 5] = [
     (Command::Numbers, "Update numbers"),
     (Command::Preview, "Preview"),
     (Command::Export, "Make the PDF"),

@@ -5,6 +5,7 @@ pub mod both_changed;
 pub mod choose;
 pub mod help;
 pub mod menu;
+pub mod palette;
 pub mod restore;
 
 use ratatui::crossterm::event::KeyEvent;
@@ -15,6 +16,7 @@ pub use both_changed::BothChanged;
 pub use choose::Choose;
 pub use help::Help;
 pub use menu::Menu;
+pub use palette::Palette;
 pub use restore::Restore;
 
 use super::app::App;
@@ -36,6 +38,8 @@ pub enum Overlay {
     Help(Help),
     /// All steps, and the way out.
     Menu(Menu),
+    /// Anything, by a word.
+    Palette(Palette),
     /// What last time left unsaved.
     Restore(Restore),
     /// Fields that were changed here and elsewhere.
@@ -51,6 +55,11 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     }
     if let Some(Overlay::Choose(choose)) = &mut app.overlay
         && choose.type_key(key)
+    {
+        return Vec::new();
+    }
+    if let Some(Overlay::Palette(palette)) = &mut app.overlay
+        && palette.type_key(key)
     {
         return Vec::new();
     }
@@ -82,6 +91,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Some(Overlay::Choose(_)) => choose::command(app, command),
         Some(Overlay::Help(_)) => help::command(app, command),
         Some(Overlay::Menu(_)) => menu::command(app, command),
+        Some(Overlay::Palette(_)) => palette::command(app, command),
         Some(Overlay::Restore(_)) => restore::command(app, command),
         Some(Overlay::BothChanged(_)) => both_changed::command(app, command),
         None => Vec::new(),
@@ -90,8 +100,10 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
 
 /// Puts a pasted text into the box.
 pub fn paste(app: &mut App, text: &str) {
-    if let Some(Overlay::Ask(ask)) = &mut app.overlay {
-        ask.paste(text);
+    match &mut app.overlay {
+        Some(Overlay::Ask(ask)) => ask.paste(text),
+        Some(Overlay::Palette(palette)) => palette.paste(text),
+        _ => {}
     }
 }
 
@@ -102,6 +114,7 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
         Some(Overlay::Choose(_)) => choose::click(app, hit),
         Some(Overlay::Help(_)) => Vec::new(),
         Some(Overlay::Menu(_)) => menu::click(app, hit),
+        Some(Overlay::Palette(_)) => palette::click(app, hit),
         Some(Overlay::Restore(_)) => restore::click(app, hit),
         Some(Overlay::BothChanged(_)) => both_changed::click(app, hit),
         None => Vec::new(),
@@ -115,6 +128,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
         Some(Overlay::Choose(choose)) => choose.draw(canvas),
         Some(Overlay::Help(help)) => help.draw(canvas),
         Some(Overlay::Menu(menu)) => menu.draw(canvas, app),
+        Some(Overlay::Palette(palette)) => palette.draw(canvas),
         Some(Overlay::Restore(restore)) => restore.draw(canvas),
         Some(Overlay::BothChanged(both)) => both.draw(canvas),
         None => {}
@@ -126,6 +140,7 @@ pub fn message(app: &App) -> String {
     match &app.overlay {
         Some(Overlay::Ask(ask)) => ask.hint().to_owned(),
         Some(Overlay::Choose(choose)) => choose.hint(),
+        Some(Overlay::Palette(palette)) => palette.hint().to_owned(),
         Some(Overlay::Restore(_)) => words::LEFT.to_owned(),
         Some(Overlay::BothChanged(_)) => words::BOTH.to_owned(),
         Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),

@@ -48,6 +48,21 @@ impl Start {
         rows
     }
 
+    /// A row in words.
+    pub fn words(&self, row: Row) -> String {
+        match row {
+            Row::Kit(index) => {
+                let card = self.cards.as_ref().and_then(|cards| cards.get(index));
+                card.map_or_else(String::new, |card| card.title.clone())
+            }
+            Row::Numbers => "Update numbers".to_owned(),
+            Row::New => "New media kit".to_owned(),
+            Row::Sample => "Look around with an example first".to_owned(),
+            Row::Elsewhere => "Open a kit from another folder".to_owned(),
+            Row::Leave => "Leave".to_owned(),
+        }
+    }
+
     /// The kit that a row is about: its own, or the last one that was chosen.
     pub fn card(&self) -> Option<&Card> {
         let cards = self.cards.as_ref()?;

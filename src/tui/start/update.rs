@@ -6,10 +6,10 @@ use super::Row;
 use crate::tui::app::App;
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
-use crate::tui::msg::{Card, Effect};
+use crate::tui::msg::{Card, Effect, Then};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::ask::{Ask, Purpose};
-use crate::tui::{update, words};
+use crate::tui::words;
 
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
@@ -18,7 +18,13 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Next => app.start.row = (app.start.row + 1) % count,
         Command::Previous => app.start.row = (app.start.row + count - 1) % count,
         Command::Enter => return press(app),
-        Command::Remove => return of_kit(app, Effect::Discard),
+        Command::Remove => {
+            // the last thing that happened is what can be taken back
+            if let Some(desk) = &mut app.desk {
+                desk.snapshot = None;
+            }
+            return of_kit(app, Effect::Discard);
+        }
         Command::Duplicate => return of_kit(app, Effect::Duplicate),
         Command::Rename => {
             let kit = chosen(app).map(|card| (card.folder.clone(), card.name.clone()));
@@ -57,16 +63,18 @@ fn of_kit(app: &App, effect: fn(PathBuf) -> Effect) -> Vec<Effect> {
 
 fn press(app: &mut App) -> Vec<Effect> {
     match app.start.rows().get(app.start.row) {
-        Some(Row::Kit(_)) => {
-            app.start.card().map(|card| Effect::Open(card.folder.clone())).into_iter().collect()
-        }
-        Some(Row::Numbers) => update::command(app, Command::Numbers),
+        Some(Row::Kit(_)) => open(app, Then::Steps),
+        Some(Row::Numbers) => open(app, Then::Numbers),
         Some(Row::New) => ask(app, Purpose::NewKit),
         Some(Row::Sample) => vec![Effect::OpenSample],
         Some(Row::Elsewhere) => ask(app, Purpose::OpenFolder),
         Some(Row::Leave) => vec![Effect::Quit],
         None => Vec::new(),
     }
+}
+
+fn open(app: &App, then: Then) -> Vec<Effect> {
+    app.start.card().map(|card| Effect::Open(card.folder.clone(), then)).into_iter().collect()
 }
 
 fn ask(app: &mut App, purpose: Purpose) -> Vec<Effect> {

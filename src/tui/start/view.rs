@@ -72,7 +72,7 @@ fn draw_row(
             }
         }
         Row::Numbers => {
-            canvas.text(left + 4, y, "Update numbers", role);
+            canvas.text(left + 4, y, &start.words(row), role);
             if let Some(day) = cards.first().and_then(|card| card.as_of) {
                 let days = app.today.since(day).map_or(0, |span| span.get_days());
                 let says = match days {
@@ -83,10 +83,7 @@ fn draw_row(
                 canvas.text(left + 28, y, &says, Role::Text);
             }
         }
-        Row::New => drop(canvas.text(left + 4, y, "New media kit", role)),
-        Row::Sample => drop(canvas.text(left + 4, y, "Look around with an example first", role)),
-        Row::Elsewhere => drop(canvas.text(left + 4, y, "Open a kit from another folder", role)),
-        Row::Leave => drop(canvas.text(left + 4, y, "Leave", role)),
+        row => drop(canvas.text(left + 4, y, &start.words(row), role)),
     }
 }
 
