@@ -169,10 +169,10 @@ impl Loop {
             };
             // everything that waits is taken in before the next draw
             while let Some(event) = next {
-                self.stale = true;
                 if !self.take(event)? {
                     return Ok(());
                 }
+                self.stale = true;
                 next = inbox.try_recv().ok();
             }
         }

@@ -4,7 +4,7 @@
 /// Keys, and what is seen after them. Read by the tests without and with a terminal.
 pub const JOURNEY: &[(&str, &str)] = &[
     ("<enter>", "Your name, as brands know you"),
-    ("Mara Lindqvist<enter>", "▌ Your name"),
+    ("Mara Lindqvist<enter>", "page 1 of 3"),
     ("<tab>@maraontracks<tab>", "▌ What you make"),
     ("Slow travel by night train<tab>", "▌ One line about you"),
     ("Night trains for people who hate flying<tab>", "▌ A few sentences about you"),

@@ -191,7 +191,7 @@ fn the_window_may_change_its_size() {
     term.resize(60, 15);
     term.wait("Step 1 of 8");
     term.resize(30, 5);
-    term.wait("a little larger");
+    term.wait("little larger");
     term.resize(80, 24);
     term.wait("Platforms");
 }
