@@ -8,7 +8,8 @@
 //! The way through this folder: [`desk`] is the kit that is being made, [`sheets`] says which question
 //! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`] and [`numbers`] are the screens,
 //! each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
-//! [`words`] the one list of sentences, [`theme`] the one list of styles and signs. [`terminal`],
+//! [`words`] the one list of sentences, [`theme`] the one list of styles and signs, [`settings`] what a
+//! person chose of them. [`terminal`],
 //! [`signals`] and [`input`] know the terminal, [`rescue`] holds what would be lost, [`edit`] knows how
 //! text is typed.
 
