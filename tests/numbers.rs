@@ -11,7 +11,7 @@
 mod interface;
 
 use interface::Person;
-use pitchkit::tui::Msg;
+use pitchkit::tui::{Effect, Msg};
 
 const MARA: &str = r#"schema = 1
 
@@ -250,4 +250,30 @@ fn every_question_can_be_found() {
     for wanted in ["Topics", "Step 8: Review", "Paper", "Terms", "Earlier follower counts"] {
         assert!(seen.iter().any(|line| line.contains(wanted)), "{wanted} in {seen:#?}");
     }
+}
+
+#[test]
+fn colours_signs_and_mouse_are_chosen_at_once_and_for_the_next_time() {
+    let mut mara = Person::with_kit(MARA);
+    mara.keys("<esc>").click("All kits").click("Colours and reading mode");
+    mara.sees("[x] Colours").sees("[ ] Plain signs").sees("[x] Mouse");
+    mara.click("[x] Colours").sees("[ ] Colours").keys("<down><space>").sees("> [x] Plain signs");
+    mara.keys("<tab><enter><esc>").sees_no("─").sees("> Colours and reading mode");
+    assert_eq!(mara.asked, [Effect::Mouse(false)]);
+    let file = std::fs::read_to_string(mara.home.path().join("settings.toml")).unwrap();
+    assert!(file.ends_with("colours = false\nplain_signs = true\nmouse = false\n"), "{file}");
+    // the next time the file decides
+    let read = pitchkit::tui::settings::Settings::read(&file);
+    let mut next = Person::new();
+    next.send(Msg::Done(pitchkit::tui::msg::Done::Settings(read))).sees_no("─");
+    assert_eq!(next.asked, [Effect::Mouse(false)]);
+}
+
+#[test]
+fn settings_are_found_by_a_word_too_and_no_color_wins() {
+    use pitchkit::tui::theme::Theme;
+    let mut mara = Person::with_theme(Theme { colours: false, ascii: true });
+    mara.keys("<c-p>reading<enter>").sees("[ ] Colours").sees("[x] Plain signs");
+    mara.keys("<enter>").sees("[ ] Colours").sees("NO_COLOR is set").click("Done");
+    mara.sees("New media kit").sees_no("[ ]");
 }

@@ -10,7 +10,10 @@ use sha2::{Digest, Sha256};
 use super::kit::folder_of;
 use crate::profile::text::clean;
 
-/// The four folders of the program. None of them need exist yet.
+/// The name of the file of the settings.
+const SETTINGS: &str = "settings.toml";
+
+/// The folders of the program and the file of its settings. None of them need exist yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
     /// The kits, a folder each.
@@ -21,6 +24,8 @@ pub struct Places {
     pub trash: PathBuf,
     /// Journals and locks.
     pub state: PathBuf,
+    /// The file that says how the screen is wanted.
+    pub settings: PathBuf,
 }
 
 impl Places {
@@ -34,6 +39,7 @@ impl Places {
             backups: data.join("backups"),
             trash: data.join("trash"),
             state,
+            settings: folders.config_dir().join(SETTINGS),
         })
     }
 
@@ -45,6 +51,7 @@ impl Places {
             backups: beside.join("backups"),
             trash: beside.join("trash"),
             state: beside.join("state"),
+            settings: beside.join(SETTINGS),
             kits,
         }
     }

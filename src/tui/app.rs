@@ -13,6 +13,7 @@ use super::overlay::Overlay;
 use super::page::Page;
 use super::preview::Preview;
 use super::review::Review;
+use super::settings::Settings;
 use super::sheets::{self, Stop};
 use super::start::Start;
 use super::theme::Theme;
@@ -46,8 +47,12 @@ pub struct App {
     pub now: Instant,
     /// The day.
     pub today: Date,
-    /// Colours and signs of this terminal.
+    /// Colours and signs that are drawn.
     pub theme: Theme,
+    /// What was chosen about them.
+    pub settings: Settings,
+    /// Colours and signs where nothing was chosen.
+    surroundings: Theme,
     /// The list of kits and of ways to begin.
     pub start: Start,
     /// The kit that is being made.
@@ -72,6 +77,8 @@ impl App {
             now,
             today,
             theme,
+            settings: Settings::default(),
+            surroundings: theme,
             start: Start::default(),
             desk: None,
             screen: Screen::Start,
@@ -81,7 +88,7 @@ impl App {
             look: None,
             note: None,
         };
-        (app, vec![Effect::List])
+        (app, vec![Effect::ReadSettings, Effect::List])
     }
 
     /// Whether it is time to look at the kit file again: once a second while one is open.
@@ -96,6 +103,15 @@ impl App {
             self.look = Some(self.now + LOOK);
         }
         is_time
+    }
+
+    /// Draws as it was chosen.
+    pub fn take_settings(&mut self, settings: Settings) -> Vec<Effect> {
+        let had_mouse = self.settings.has_mouse();
+        self.settings = settings;
+        self.theme = settings.over(self.surroundings);
+        let has_mouse = settings.has_mouse();
+        if has_mouse == had_mouse { Vec::new() } else { vec![Effect::Mouse(has_mouse)] }
     }
 
     /// Says something for a while, in place of what is said about the focused thing.

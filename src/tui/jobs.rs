@@ -1,6 +1,7 @@
 //! The worker: everything that touches files, one thing after the other, away from the keys.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -13,6 +14,7 @@ use super::desk::lost::Lost;
 use super::desk::{Answers, Unsettled};
 use super::msg::{Card, Done, Effect, Opened, Then};
 use super::rescue::Unsaved;
+use super::settings::Settings;
 use super::words;
 use crate::export::album;
 use crate::insight::readiness::{self, Severity};
@@ -94,8 +96,21 @@ impl Worker {
                 let error = self.kits.bring_back(&discarded).err()?;
                 Some(Done::Trouble(format!("It stays in the trash: {error}.")))
             }
-            Effect::Quit => None,
+            Effect::ReadSettings => {
+                let text = fs::read_to_string(&self.kits.places().settings).unwrap_or_default();
+                Some(Done::Settings(Settings::read(&text)))
+            }
+            Effect::KeepSettings(settings) => self.keep(settings),
+            Effect::Mouse(_) | Effect::Quit => None,
         }
+    }
+
+    fn keep(&self, settings: Settings) -> Option<Done> {
+        let file = &self.kits.places().settings;
+        // without its folder the file is not saved, and that is said
+        drop(file.parent().map(fs::create_dir_all));
+        let saved = crate::store::save(file, settings.write().as_bytes());
+        saved.err().map(|_| Done::Trouble(words::SETTINGS_NOT_KEPT.to_owned()))
     }
 
     fn list(&self) -> Done {

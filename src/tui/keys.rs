@@ -25,6 +25,7 @@ pub enum Command {
     Export,
     Preview,
     Numbers,
+    Settings,
     Start,
     Leave,
     Add,

@@ -8,7 +8,8 @@
 //! The way through this folder: [`desk`] is the kit that is being made, [`sheets`] says which question
 //! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`] and [`numbers`] are the screens,
 //! each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
-//! [`words`] the one list of sentences, [`theme`] the one list of styles and signs. [`terminal`],
+//! [`words`] the one list of sentences, [`theme`] the one list of styles and signs, [`settings`] what a
+//! person chose of them. [`terminal`],
 //! [`signals`] and [`input`] know the terminal, [`rescue`] holds what would be lost, [`edit`] knows how
 //! text is typed.
 
@@ -30,6 +31,7 @@ pub mod preview;
 pub mod rail;
 pub mod rescue;
 pub mod review;
+pub mod settings;
 pub mod sheets;
 pub mod signals;
 pub mod start;
@@ -98,7 +100,7 @@ pub fn run(surroundings: Surroundings) -> io::Result<()> {
     signals::watch(rescue.clone(), Drawing::clone(&drawing), move || {
         drop(woken.send(Event::Woken));
     })?;
-    let (_guard, terminal) = Guard::take(rescue.clone(), words::FAREWELL)?;
+    let (guard, terminal) = Guard::take(rescue.clone(), words::FAREWELL)?;
     // reading begins before the first draw, so that no change of size is lost
     let typed = send.clone();
     input::start(move |input| typed.send(Event::Input(input)).is_ok())?;
@@ -110,7 +112,7 @@ pub fn run(surroundings: Surroundings) -> io::Result<()> {
     let (app, effects) =
         App::new(Instant::now(), today(), surroundings.theme, surroundings.documents);
     let mut looped =
-        Loop { app, terminal, hits: Hits::default(), drawing, rescue, jobs, stale: true };
+        Loop { app, guard, terminal, hits: Hits::default(), drawing, rescue, jobs, stale: true };
     looped.perform(effects);
     let result = looped.turn(&inbox);
     // the worker ends when nobody can ask for more: what it was asked to save is saved
@@ -140,6 +142,7 @@ fn planted(key: ratatui::crossterm::event::KeyEvent) {
 /// The only place where things are done.
 struct Loop {
     app: App,
+    guard: Guard,
     terminal: DefaultTerminal,
     hits: Hits,
     drawing: Drawing,
@@ -234,6 +237,8 @@ impl Loop {
         for effect in effects {
             match effect {
                 Effect::Quit => stay = false,
+                // a terminal that cannot be told keeps its mouse
+                Effect::Mouse(on) => drop(self.guard.mouse(on)),
                 effect => drop(self.jobs.send(effect)),
             }
         }

@@ -9,6 +9,7 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::desk::{Answers, Unsettled};
 use super::hits::Hit;
+use super::settings::Settings;
 use crate::insight::readiness::PictureFacts;
 use crate::questions::At;
 use crate::store::{Discarded, Journal};
@@ -79,6 +80,8 @@ pub enum Done {
     },
     /// A kit is in the trash.
     Discarded(Discarded),
+    /// How the screen is wanted.
+    Settings(Settings),
     /// Something did not work, as a sentence.
     Trouble(String),
 }
@@ -188,6 +191,12 @@ pub enum Effect {
     Discard(PathBuf),
     /// Bring a kit back from there.
     BringBack(Discarded),
+    /// Look how the screen is wanted.
+    ReadSettings,
+    /// Keep how the screen is wanted.
+    KeepSettings(Settings),
+    /// Use the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Leave the program.
     Quit,
 }

@@ -10,7 +10,7 @@ use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::{Done, Effect, Msg, Then};
 use super::numbers::Back;
-use super::overlay::{BothChanged, Help, Menu, Overlay, Palette, Restore};
+use super::overlay::{BothChanged, Choices, Help, Menu, Overlay, Palette, Restore};
 use super::preview::Preview;
 use super::sheets::{self, Item, Stop};
 use super::{list, numbers, overlay, page, preview, review, start, words};
@@ -100,6 +100,10 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         }
         Command::Help => {
             app.overlay = Some(Overlay::Help(help(app)));
+            return Vec::new();
+        }
+        Command::Settings => {
+            app.overlay = Some(Overlay::Settings(Choices::default()));
             return Vec::new();
         }
         Command::Palette => {
@@ -307,6 +311,7 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
             app.start.discarded.push(discarded);
             app.say(words::REMOVED);
         }
+        Done::Settings(settings) => return app.take_settings(settings),
         Done::Trouble(says) => app.say(says),
     }
     Vec::new()

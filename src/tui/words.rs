@@ -125,6 +125,15 @@ pub const NO_NUMBER_READ: &str = "This one could not be read yet.";
 /// A snapshot was taken back.
 pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.";
 
+/// The way to colours, signs and the mouse.
+pub const SETTINGS: &str = "Colours and reading mode";
+/// About colours, signs and the mouse.
+pub const SETTINGS_HINT: &str = "What you choose holds at once, and the next time too.";
+/// Colours where the surroundings ask for none.
+pub const NO_COLOR: &str = "This terminal asks for no colours: NO_COLOR is set.";
+/// Settings that could not be saved.
+pub const SETTINGS_NOT_KEPT: &str =
+    "This holds until you leave; it could not be kept for the next time.";
 /// About finding things.
 pub const FIND: &str = "Type a word of a question, of a name, or of what you want to do.";
 /// Nothing has these words.

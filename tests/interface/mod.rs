@@ -92,7 +92,7 @@ impl Person {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Quit => self.asked.push(effect),
+                Effect::Quit | Effect::Mouse(_) => self.asked.push(effect),
                 effect => {
                     if let Some(done) = self.worker.perform(effect) {
                         self.send(Msg::Done(done));

@@ -7,6 +7,7 @@ pub mod help;
 pub mod menu;
 pub mod palette;
 pub mod restore;
+pub mod settings;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
@@ -18,6 +19,7 @@ pub use help::Help;
 pub use menu::Menu;
 pub use palette::Palette;
 pub use restore::Restore;
+pub use settings::Choices;
 
 use super::app::App;
 use super::canvas::Canvas;
@@ -40,6 +42,8 @@ pub enum Overlay {
     Menu(Menu),
     /// Anything, by a word.
     Palette(Palette),
+    /// Colours, signs and the mouse.
+    Settings(Choices),
     /// What last time left unsaved.
     Restore(Restore),
     /// Fields that were changed here and elsewhere.
@@ -92,6 +96,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Some(Overlay::Help(_)) => help::command(app, command),
         Some(Overlay::Menu(_)) => menu::command(app, command),
         Some(Overlay::Palette(_)) => palette::command(app, command),
+        Some(Overlay::Settings(_)) => settings::command(app, command),
         Some(Overlay::Restore(_)) => restore::command(app, command),
         Some(Overlay::BothChanged(_)) => both_changed::command(app, command),
         None => Vec::new(),
@@ -115,6 +120,7 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
         Some(Overlay::Help(_)) => Vec::new(),
         Some(Overlay::Menu(_)) => menu::click(app, hit),
         Some(Overlay::Palette(_)) => palette::click(app, hit),
+        Some(Overlay::Settings(_)) => settings::click(app, hit),
         Some(Overlay::Restore(_)) => restore::click(app, hit),
         Some(Overlay::BothChanged(_)) => both_changed::click(app, hit),
         None => Vec::new(),
@@ -129,6 +135,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
         Some(Overlay::Help(help)) => help.draw(canvas),
         Some(Overlay::Menu(menu)) => menu.draw(canvas, app),
         Some(Overlay::Palette(palette)) => palette.draw(canvas),
+        Some(Overlay::Settings(choices)) => choices.draw(canvas, app),
         Some(Overlay::Restore(restore)) => restore.draw(canvas),
         Some(Overlay::BothChanged(both)) => both.draw(canvas),
         None => {}
@@ -141,6 +148,7 @@ pub fn message(app: &App) -> String {
         Some(Overlay::Ask(ask)) => ask.hint().to_owned(),
         Some(Overlay::Choose(choose)) => choose.hint(),
         Some(Overlay::Palette(palette)) => palette.hint().to_owned(),
+        Some(Overlay::Settings(_)) => words::SETTINGS_HINT.to_owned(),
         Some(Overlay::Restore(_)) => words::LEFT.to_owned(),
         Some(Overlay::BothChanged(_)) => words::BOTH.to_owned(),
         Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),

@@ -148,6 +148,8 @@ fn actions(spot: Spot) -> Vec<Entry> {
         Entry { key, ..Entry::new(*says, Goal::Command(*command)) }
     });
     let mut all: Vec<Entry> = more.collect();
+    // the first screen has a row of its own for them
+    all.extend(is_open.then(|| Entry::new(words::SETTINGS, Goal::Command(Command::Settings))));
     for binding in keys::actions(spot) {
         let is_there =
             |entry: &Entry| matches!(entry.goal, Goal::Command(it) if it == binding.command);

@@ -32,6 +32,8 @@ pub enum Row {
     Sample,
     /// Open a kit that is somewhere else.
     Elsewhere,
+    /// Choose colours and signs.
+    Settings,
     /// Leave.
     Leave,
 }
@@ -44,7 +46,7 @@ impl Start {
         if kits > 0 {
             rows.push(Row::Numbers);
         }
-        rows.extend([Row::New, Row::Sample, Row::Elsewhere, Row::Leave]);
+        rows.extend([Row::New, Row::Sample, Row::Elsewhere, Row::Settings, Row::Leave]);
         rows
     }
 
@@ -59,6 +61,7 @@ impl Start {
             Row::New => "New media kit".to_owned(),
             Row::Sample => "Look around with an example first".to_owned(),
             Row::Elsewhere => "Open a kit from another folder".to_owned(),
+            Row::Settings => super::words::SETTINGS.to_owned(),
             Row::Leave => "Leave".to_owned(),
         }
     }

@@ -9,7 +9,7 @@ use crate::tui::keys::Command;
 use crate::tui::msg::{Card, Effect, Then};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::ask::{Ask, Purpose};
-use crate::tui::words;
+use crate::tui::{update, words};
 
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
@@ -68,6 +68,7 @@ fn press(app: &mut App) -> Vec<Effect> {
         Some(Row::New) => ask(app, Purpose::NewKit),
         Some(Row::Sample) => vec![Effect::OpenSample],
         Some(Row::Elsewhere) => ask(app, Purpose::OpenFolder),
+        Some(Row::Settings) => update::command(app, Command::Settings),
         Some(Row::Leave) => vec![Effect::Quit],
         None => Vec::new(),
     }

@@ -39,7 +39,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
             y += 1;
             head = group;
         }
-        if row == Row::Leave {
+        if row == Row::Settings {
             y += 1;
         }
         draw_row(canvas, app, start, row, index, left, y);
