@@ -278,7 +278,11 @@ fn help(app: &App) -> Help {
         Some(Item::Ask(question, _)) => Some(question),
         _ => None,
     };
-    Help::new(question, None, spot(app))
+    let finding = match (&app.screen, &app.desk) {
+        (Screen::Review(review), Some(desk)) => review.finding(desk, app.today),
+        _ => None,
+    };
+    Help::new(finding.as_ref(), question, spot(app))
 }
 
 /// What has focus on a page.
@@ -312,6 +316,10 @@ pub fn hint(app: &App) -> String {
                 first.map_or_else(String::new, |question| question.hint.to_owned())
             }
             _ => String::new(),
+        },
+        (Screen::Review(_), Some(desk)) => match desk.is_named() {
+            true => words::READY.to_owned(),
+            false => words::NAME_FIRST.to_owned(),
         },
         _ => String::new(),
     }

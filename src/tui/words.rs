@@ -79,6 +79,12 @@ pub fn label(profile: &Profile, stop: Stop, question: &Question, at: At) -> Stri
     }
 }
 
+/// The heading of the review.
+pub const REVIEW: &str = "Step 8 of 8: what brands look for";
+/// In the review: nothing stands in the way.
+pub const READY: &str = "You can make the PDF now. It will leave out what is missing.";
+/// In the review of a kit without a name.
+pub const NAME_FIRST: &str = "The PDF needs one thing: your name. It is asked for in step 1.";
 /// On a window that is too small.
 pub const TOO_SMALL: &str = "Please make this window a little larger (60 x 15)";
 /// After asking to leave.

@@ -88,6 +88,12 @@ impl Desk {
         name.filter(|name| !name.trim().is_empty()).unwrap_or(&self.name)
     }
 
+    /// Whether the creator has a name, the one thing that a PDF needs.
+    pub fn is_named(&self) -> bool {
+        let name = self.answers.profile.creator.name.as_deref();
+        name.is_some_and(|name| !name.trim().is_empty())
+    }
+
     /// Takes new answers that belong to the change that is being made: they can be undone together
     /// with what was there when it began.
     pub fn amend(&mut self, answers: Answers, now: Instant) {
