@@ -80,7 +80,8 @@ fn a_click_goes_to_a_list_where_no_one_entry_is_meant() {
 #[test]
 fn the_buttons_come_after_the_findings() {
     let mut mara = at_review();
-    mara.keys("<up><enter>").sees("Gallery");
+    mara.keys("<up><up><enter>").sees("look: Editorial");
+    mara.keys("<esc>").sees("what brands look for").keys("<up><enter>").sees("Gallery");
 }
 
 #[test]
@@ -99,4 +100,42 @@ fn what_has_focus_is_always_to_be_seen() {
             mara.keys("<down>");
         }
     }
+}
+
+#[test]
+fn the_preview_has_the_words_of_the_pdf_and_leads_to_their_questions() {
+    let mut mara = at_review();
+    mara.keys("v").sees("▌ Mara Lindqvist").sees("12.5K").keys("<pgdn><pgdn>").sees("Ullverk");
+    mara.keys("<pgup><pgup>");
+    mara.keys("<down><down>").sees("▌ Slow travel by night train").keys("<enter>");
+    mara.sees("Step 1 of 8").sees("▌ One line about you");
+    mara.click("Review").keys("v").click("Slow travel by night").click("Slow travel by night");
+    mara.sees("▌ One line about you");
+}
+
+#[test]
+fn the_look_is_changed_in_the_preview_and_taken_back_there() {
+    let mut mara = at_review();
+    mara.keys("vl").sees("look: Studio").keys("l").sees("look: Minimal");
+    mara.keys("<c-z>").sees("look: Studio").keys("<c-y>").sees("look: Minimal");
+    mara.click("L to change").sees("look: Pop").keys("l").sees("look: Editorial");
+    mara.keys("<c-z><esc>").sees("what brands look for").wait(std::time::Duration::from_secs(2));
+    assert!(mara.file().contains("theme = \"pop\""));
+}
+
+#[test]
+fn the_preview_can_be_read_to_its_end() {
+    let mut sample = Person::with_sample();
+    sample.keys("<c-o><pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>").sees("Method");
+    sample.keys("<pgup><pgup><pgup><pgup><pgup><pgup>").sees("▌ Mila Hartwell");
+    sample.send(pitchkit::tui::Msg::Wheel(3)).sees_no("▌ Mila Hartwell");
+}
+
+#[test]
+fn a_kit_without_a_name_says_so_and_leads_there() {
+    let mut nobody = Person::with_kit("schema = 1\n");
+    nobody.keys("<c-o>").sees("The PDF needs one thing: your name").click("Write your name");
+    nobody.sees("▌ Your name").keys("Mara").keys("<c-o>").sees("▌ Mara");
+    nobody.size = (120, 40);
+    nobody.keys("<esc>").sees("Preview");
 }

@@ -115,6 +115,8 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
                 _ => desk.redo(app.now),
             };
             match undone {
+                // the look is changed in the preview, and looked at there
+                Some(_) if matches!(app.screen, Screen::Preview(_)) => {}
                 Some(focus) => {
                     let stop = desk.stop;
                     app.go(stop, focus);
@@ -321,6 +323,7 @@ pub fn hint(app: &App) -> String {
             true => words::READY.to_owned(),
             false => words::NAME_FIRST.to_owned(),
         },
+        (Screen::Preview(_), _) => words::PREVIEW.to_owned(),
         _ => String::new(),
     }
 }

@@ -45,6 +45,11 @@ pub fn label_of(step: Step) -> &'static str {
     Step::ALL.iter().find(|(known, _)| *known == step).map_or("", |(_, label)| label)
 }
 
+/// A choice in short: "Editorial: serif letters, warm paper" is "Editorial".
+pub fn option(says: &str) -> &str {
+    says.split(':').next().unwrap_or(says)
+}
+
 /// Where a stop is, for a button that leads there.
 pub fn stop(stop: Stop) -> String {
     match stop {
@@ -85,6 +90,12 @@ pub const REVIEW: &str = "Step 8 of 8: what brands look for";
 pub const READY: &str = "You can make the PDF now. It will leave out what is missing.";
 /// In the review of a kit without a name.
 pub const NAME_FIRST: &str = "The PDF needs one thing: your name. It is asked for in step 1.";
+/// The button that leads there.
+pub const WRITE_NAME: &str = "Write your name";
+/// Over what a document leaves out.
+pub const LEFT_OUT: &str = "Left out";
+/// In the preview.
+pub const PREVIEW: &str = "This is the wording and order of your PDF, not its exact look.";
 /// On a window that is too small.
 pub const TOO_SMALL: &str = "Please make this window a little larger (60 x 15)";
 /// After asking to leave.

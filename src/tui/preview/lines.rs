@@ -1,5 +1,6 @@
 //! Sets an outline in lines: its words in its order, never others.
 
+use crate::export::report::LeftOut;
 use crate::mediakit::Outline;
 use crate::mediakit::outline::{
     AudienceSection, Bar, Chart, ContactBlock, Figure, Hero, Linked, NameList, PlatformSection,
@@ -7,6 +8,7 @@ use crate::mediakit::outline::{
 };
 use crate::tui::canvas::{width, wrap};
 use crate::tui::theme::Role;
+use crate::tui::words;
 
 /// From this width on platforms stand in a table.
 const TABLE: u16 = 66;
@@ -26,8 +28,8 @@ pub struct Line {
     pub from: &'static str,
 }
 
-/// The lines of a document, each of at most so many cells.
-pub fn lines(outline: &Outline, cells: u16) -> Vec<Line> {
+/// The lines of a document and of what it leaves out, broken between words so that each takes at most so many cells.
+pub fn lines(outline: &Outline, left_out: &[LeftOut], cells: u16) -> Vec<Line> {
     let mut setter = Setter { lines: Vec::new(), cells: cells.max(8), block: 0 };
     hero(&mut setter, &outline.hero);
     stats(&mut setter, &outline.stats);
@@ -62,8 +64,17 @@ pub fn lines(outline: &Outline, cells: u16) -> Vec<Line> {
         services(&mut setter, section);
     }
     notes(&mut setter, outline);
+    if !left_out.is_empty() {
+        setter.section(REVIEW, words::LEFT_OUT);
+    }
+    for left_out in left_out {
+        setter.block(REVIEW, [format!("  {left_out}.")]);
+    }
     setter.lines
 }
+
+/// No place of the kit: what is left out is looked after in the review.
+const REVIEW: &str = "";
 
 /// Puts blocks under one another.
 struct Setter {
@@ -93,20 +104,18 @@ impl Setter {
     ) {
         for text in texts {
             let text = text.as_ref();
-            for (index, says) in wrap(text, self.cells).into_iter().enumerate() {
-                if index > 0 || !says.is_empty() {
-                    self.line(from, says, role);
+            let words = text.trim_start_matches(' ');
+            let indent = width(text).saturating_sub(width(words));
+            for says in wrap(words, self.cells.saturating_sub(indent)) {
+                if !says.is_empty() {
+                    self.line(from, format!("{}{says}", blank(indent)), role);
                 }
             }
         }
     }
 
     /// A block of plain words.
-    fn block<S: AsRef<str>>(
-        &mut self,
-        from: &'static str,
-        texts: impl IntoIterator<Item = S>,
-    ) {
+    fn block<S: AsRef<str>>(&mut self, from: &'static str, texts: impl IntoIterator<Item = S>) {
         let before = self.lines.len();
         self.words(from, texts, Role::Text);
         self.end(before);
@@ -122,16 +131,14 @@ impl Setter {
     /// The heading of a section; it belongs to the block that follows.
     fn section(&mut self, from: &'static str, heading: &str) {
         self.air();
-        if let Some(last) = self.lines.last_mut().filter(|last| last.says.is_empty()) {
-            last.block = self.block.saturating_sub(1);
-        }
         self.words(from, [heading], Role::Strong);
     }
 }
 
 fn hero(setter: &mut Setter, hero: &Hero) {
-    setter.words("creator.name", [hero.name.to_uppercase()], Role::Strong);
-    setter.block("creator.name", &hero.niche);
+    setter.words("creator.name", [&hero.name], Role::Strong);
+    setter.end(0);
+    setter.block("creator.niche", &hero.niche);
     let place: Vec<&str> = [&hero.handle, &hero.location, &hero.languages]
         .into_iter()
         .flatten()
@@ -178,8 +185,7 @@ fn platforms(setter: &mut Setter, section: &PlatformSection) {
     if setter.cells >= TABLE && widths.iter().sum::<u16>() + 8 <= setter.cells {
         let set = |row: [&str; 5]| {
             let cells = row.iter().zip(&widths);
-            let cells =
-                cells.map(|(cell, most)| format!("{cell}{}", blank(most - width(cell))));
+            let cells = cells.map(|(cell, most)| format!("{cell}{}", blank(most - width(cell))));
             cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
         };
         setter.line("platform", set(head.map(String::as_str)), Role::Text);
@@ -217,8 +223,10 @@ fn names_of(setter: &mut Setter, outline: &Outline, names: &NameList) {
 fn contact(setter: &mut Setter, block: &ContactBlock) {
     setter.section("contact.email", &block.invitation);
     let more = [&block.phone, &block.site].into_iter().flatten();
-    let ways: Vec<&str> =
-        std::iter::once(&block.primary).chain(more).map(|Linked { text, .. }| text.as_str()).collect();
+    let ways: Vec<&str> = std::iter::once(&block.primary)
+        .chain(more)
+        .map(|Linked { text, .. }| text.as_str())
+        .collect();
     setter.block("contact.email", [ways.join(DOT)]);
 }
 
@@ -283,7 +291,8 @@ fn services(setter: &mut Setter, section: &ServiceSection) {
             let from = price.from.iter().map(String::as_str);
             from.chain([price.amount.as_str()]).collect::<Vec<_>>().join(" ")
         });
-        let title: Vec<&str> = [Some(row.name.as_str()), price.as_deref()].into_iter().flatten().collect();
+        let title: Vec<&str> =
+            [Some(row.name.as_str()), price.as_deref()].into_iter().flatten().collect();
         let includes = row.includes.iter().map(|includes| format!("  {includes}"));
         setter.block("service", std::iter::once(title.join(DOT)).chain(includes));
     }
@@ -301,8 +310,68 @@ fn notes(setter: &mut Setter, outline: &Outline) {
     setter.block("platform", [notes.summary.join(" ")]);
     setter.block("platform", formula);
     let method = (!notes.method.is_empty()).then_some(&notes.method_label);
-    let method: Vec<&str> =
-        method.into_iter().chain(&notes.method).map(String::as_str).collect();
+    let method: Vec<&str> = method.into_iter().chain(&notes.method).map(String::as_str).collect();
     setter.block("platform", [method.join(" ")]);
     setter.block("audience.age", [notes.proof.join(" ")]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{self, Options};
+    use crate::insight::fixtures::sample;
+    use crate::profile::Profile;
+
+    fn set(profile: &Profile, cells: u16) -> Vec<Line> {
+        let (outline, left_out) = export::wording(profile, &Options::default()).unwrap();
+        lines(&outline, &left_out, cells)
+    }
+
+    #[test]
+    fn no_line_is_longer_than_asked_for() {
+        for cells in [32, 42, 68, 85] {
+            for line in set(&sample(), cells) {
+                assert!(width(&line.says) <= cells, "{cells}: {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_document_has_the_same_blocks_in_every_width() {
+        let places = |cells| {
+            let mut places: Vec<(usize, &str)> =
+                set(&sample(), cells).iter().map(|line| (line.block, line.from)).collect();
+            places.dedup();
+            places
+        };
+        assert_eq!(places(32), places(85));
+        let mut blocks: Vec<usize> = places(32).iter().map(|(block, _)| *block).collect();
+        blocks.dedup();
+        assert_eq!(blocks, (0..blocks.len()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn every_word_is_one_of_the_outline() {
+        let (outline, _) = export::wording(&sample(), &Options::default()).unwrap();
+        // the debug form has every string of the outline, its quotation marks escaped
+        let whole = format!("{outline:?}").replace("\\\"", "\"");
+        for line in set(&sample(), 85) {
+            for word in line.says.split([' ', '\u{a0}']).filter(|word| word.len() > 1) {
+                let word = word.trim_matches(['[', ']']).trim_end_matches(':');
+                assert!(whole.contains(word), "{word}: {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_not_be_printed_is_said_at_the_end() {
+        let mut profile = sample();
+        profile.contact.phone = Some("+44 20 7946 0000".to_owned());
+        profile.contact.show_phone = false;
+        let lines = set(&profile, 68);
+        let last = &lines[lines.len() - 1];
+        assert!(lines.iter().any(|line| line.says == words::LEFT_OUT));
+        assert_eq!(last.from, REVIEW, "{last:?}");
+        assert!(lines.iter().all(|line| !line.says.contains("7946")));
+    }
 }

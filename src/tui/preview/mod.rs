@@ -7,8 +7,8 @@ pub mod update;
 pub mod view;
 
 use super::desk::Desk;
-use crate::export::{self, ExportError, Options, report::LeftOut};
-use crate::mediakit::Outline;
+use crate::export::{self, ExportError, Options};
+use lines::Line;
 
 /// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,11 @@ impl Preview {
 }
 
 /// What the document of the kit on the desk says; no file is read for it.
-fn wording(desk: &Desk) -> Result<(Outline, Vec<LeftOut>), ExportError> {
-    export::wording(&desk.answers.profile, &Options::default())
+///
+/// # Errors
+///
+/// The kit has no name yet.
+fn document(desk: &Desk, cells: u16) -> Result<Vec<Line>, ExportError> {
+    let (outline, left_out) = export::wording(&desk.answers.profile, &Options::default())?;
+    Ok(lines::lines(&outline, &left_out, cells))
 }
