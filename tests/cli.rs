@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+use pitchkit::store::{Kits, Lock};
 use tempfile::TempDir;
 
 /// A working folder with a folder of kits in it, and nothing of this machine's own.
@@ -248,4 +249,37 @@ fn letter_is_another_size_of_the_same_kit() {
         let size: Vec<f32> = size.iter().map(|number| number.as_float().unwrap()).collect();
         assert!((size[2] - 612.0).abs() < 0.1 && (size[3] - 792.0).abs() < 0.1, "{size:?}");
     }
+}
+
+#[test]
+fn an_earlier_version_can_be_put_back() {
+    let desk = Desk::new();
+    desk.kit("ana", "[creator]\nname = \"Ana\" # first\n");
+    let none = desk.run(&["backups"]);
+    assert_eq!((none.code, none.answer.as_str()), (0, ""));
+    let talk = "1\n\n@ana\nleave\n";
+    desk.command().arg("--plain").write_stdin(talk).assert().success();
+    let listed = desk.run(&["backups", "ana"]);
+    let when = listed.answer.split_whitespace().next().unwrap();
+    assert_eq!((listed.answer.lines().count(), when.len()), (1, "2026-11-22T09-30-00Z".len()));
+    let unknown = desk.run(&["restore", "ana", "1999"]);
+    assert_eq!(unknown.code, 5);
+    assert!(unknown.talk.contains("there is no earlier version from “1999”"), "{}", unknown.talk);
+    let restored = desk.run(&["restore", "ana", &when[..10]]);
+    assert_eq!(restored.code, 0, "{}", restored.talk);
+    assert_eq!(desk.bytes("kits/ana/kit.toml"), b"[creator]\nname = \"Ana\" # first\n");
+    let listed = desk.run(&["backups", "--json"]);
+    let listed: serde_json::Value = serde_json::from_str(&listed.answer).unwrap();
+    assert_eq!(listed.as_array().unwrap().len(), 2, "what was replaced is one, too");
+}
+
+#[test]
+fn a_kit_that_is_open_elsewhere_is_not_restored() {
+    let desk = Desk::new();
+    desk.kit("ana", "[creator]\nname = \"Ana\"\n");
+    let kits = Kits::new(Some(desk.path().join("kits"))).unwrap();
+    let _lock = Lock::take(&kits.places().state, &kits.folder().join("ana")).unwrap().unwrap();
+    let ran = desk.run(&["restore", "ana", "2026"]);
+    assert_eq!(ran.code, 4);
+    assert!(ran.talk.contains("another window of pitchkit has this kit open"), "{}", ran.talk);
 }

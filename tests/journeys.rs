@@ -1,6 +1,7 @@
 //! What people do, as keys and clicks; what they see and what is in their kit afterwards.
 
 #![allow(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
@@ -10,28 +11,136 @@
 
 mod interface;
 
+use std::time::Duration;
+
 use interface::Person;
+use pitchkit::tui::Effect;
+
+const SECOND: Duration = Duration::from_secs(1);
 
 #[test]
-fn a_new_kit_begins_with_a_name() {
+fn a_new_kit_begins_with_a_name_and_is_on_disk_at_once() {
     let mut mara = Person::new();
-    mara.sees("New media kit").keys("<enter>Mara Lindqvist<enter>");
-    println!("{}", mara.screen());
-    mara.sees("Step 1 of 8").sees("Mara Lindqvist");
-    mara.keys("<pgdn>");
-    println!("{}", mara.screen());
-    mara.keys("a");
-    println!("{}", mara.screen());
-    mara.size = (120, 40);
-    println!("{}", mara.screen());
-    let mut sample = Person::with_sample();
-    for _ in 0..8 {
-        println!("{}", sample.screen());
-        sample.keys("<pgdn>");
+    mara.sees("Make a media kit that brands enjoy reading.").keys("<enter>Mara Lindqvist<enter>");
+    mara.sees("Step 1 of 8").sees("pitchkit · Mara Lindqvist");
+    assert!(mara.file().contains("name = \"Mara Lindqvist\""));
+}
+
+#[test]
+fn what_is_typed_is_in_the_file_a_second_later() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><tab>@maraontracks").sees("Saving");
+    assert!(!mara.file().contains("maraontracks"));
+    mara.wait(SECOND).sees("Saved just now");
+    assert!(mara.file().contains("handle = \"@maraontracks\""));
+    mara.wait(3 * SECOND).sees("Saved 3 s ago");
+}
+
+#[test]
+fn a_number_that_cannot_be_read_is_kept_and_helped_with_and_changes_nothing() {
+    let mut mara = Person::with_sample();
+    mara.keys("<pgdn><enter><tab><tab><end><bs><bs><bs><bs><bs><bs>12.5l");
+    mara.sees("12.5l").sees_no("Write a number");
+    let followers = |mara: &Person| {
+        mara.app.desk.as_ref().unwrap().answers.profile.platforms[0].followers.unwrap().get()
+    };
+    assert_eq!(followers(&mara), 71_200, "the number before stays until a new one can be read");
+    mara.keys("<tab>").sees("! Write a number").sees("12.5l");
+    mara.keys("<s-tab>").sees("! Write a number").keys("<bs>k").sees_no("! Write a number");
+    mara.sees("12.5k = 12,500");
+    assert_eq!(followers(&mara), 12_500);
+}
+
+#[test]
+fn undo_takes_back_one_visit_to_a_field_and_redo_makes_it_again() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><tab>@one<tab>Trains<tab>");
+    mara.keys("<c-z>").sees("▌ What you make").sees_no("Trains").sees("@one");
+    mara.keys("<c-z>").sees("▌ @name or handle").sees_no("@one");
+    mara.keys("<c-y><c-y>").sees("@one").sees("Trains");
+    mara.keys("<c-y>").sees("Nothing to make again.");
+    mara.wait(SECOND);
+    assert!(mara.file().contains("Trains"));
+}
+
+#[test]
+fn back_is_never_blocked() {
+    let mut mara = Person::with_sample();
+    mara.keys("<pgdn><enter>");
+    for _ in 0..6 {
+        mara.keys("<tab>zz");
     }
-    sample.size = (120, 40);
-    for _ in 0..8 {
-        println!("{}", sample.screen());
-        sample.keys("<pgup>");
+    for _ in 0..6 {
+        mara.keys("<s-tab>");
     }
+    mara.sees("▌ Platform").keys("<pgup>").sees("Step 1 of 8");
+}
+
+#[test]
+fn a_row_is_moved_and_removed_and_brought_back() {
+    let mut mara = Person::with_sample();
+    mara.keys("<pgdn><s-down>").sees("Instagram");
+    let kinds = |mara: &Person| -> Vec<String> {
+        let profile = &mara.app.desk.as_ref().unwrap().answers.profile;
+        profile.platforms.iter().map(|each| each.display_name().to_owned()).collect()
+    };
+    assert_eq!(kinds(&mara), ["Instagram", "TikTok", "YouTube"]);
+    mara.keys("<del>").sees("Removed. Ctrl-Z brings it back");
+    assert_eq!(kinds(&mara), ["Instagram", "YouTube"]);
+    mara.keys("<c-z>");
+    assert_eq!(kinds(&mara), ["Instagram", "TikTok", "YouTube"]);
+    mara.keys("<c-z>");
+    assert_eq!(kinds(&mara), ["TikTok", "Instagram", "YouTube"]);
+}
+
+#[test]
+fn engagement_is_shown_with_its_formula_as_soon_as_its_numbers_exist() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><pgdn>a<space>y<enter>@mara<tab>12.5k<tab>9,200<tab>510<tab>");
+    mara.sees("Engagement: add comments to see it.").keys("52");
+    mara.sees("6.1% engagement").sees("(510 likes + 52 comments) ÷ 9,200 views");
+}
+
+#[test]
+fn leaving_saves_first_and_asks_twice() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><tab><tab>Night trains<c-c>").sees("Saved. Press again to leave.");
+    assert!(mara.file().contains("Night trains"));
+    assert!(mara.asked.is_empty());
+    mara.keys("<tab><c-c>");
+    assert!(mara.asked.is_empty(), "another key between says that they stay");
+    mara.keys("<c-q>");
+    assert_eq!(mara.asked, [Effect::Quit]);
+}
+
+#[test]
+fn the_menu_leads_to_every_step() {
+    let mut mara = Person::with_sample();
+    for (downs, step) in ["1", "2", "3", "4", "5", "6", "7", "8"].iter().enumerate() {
+        mara.keys("<pgup>".repeat(8).as_str()).keys("<esc>").keys(&"<down>".repeat(downs));
+        mara.keys("<enter>");
+        assert_eq!(
+            mara.app.desk.as_ref().unwrap().stop.step() as usize + 1,
+            step.parse::<usize>().unwrap()
+        );
+    }
+}
+
+#[test]
+fn a_paste_is_taken_back_in_one() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><tab><tab>Slow ");
+    mara.send(pitchkit::tui::Msg::Paste("travel\nby night train".to_owned()));
+    mara.sees("Slow travel by night train").keys("<c-z>").sees_no("night train").sees("Slow");
+}
+
+#[test]
+fn all_can_be_clicked() {
+    let mut mara = Person::new();
+    mara.click("New media kit").keys("Mara").click("[ Begin ]").sees("Step 1 of 8");
+    mara.click("What you make").keys("Trains").click("[ Next: page 2 ]").sees("page 2 of 3");
+    mara.click("Platforms").click("+ Add a platform").click("Space shows all").click("( ) YouTube");
+    mara.sees("YouTube").click("Followers or subscribers").keys("8140").click("[ Done ]");
+    mara.sees("8,140").click("[ Remove ]").sees_no("8,140");
+    mara.click("Ctrl-Z undo").sees("8,140");
 }

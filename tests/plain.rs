@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use pitchkit::insight::growth::growth;
 use pitchkit::plain::{self, Surroundings};
 use pitchkit::profile::Profile;
-use pitchkit::store::{Kit, Kits};
+use pitchkit::store::{Entry, Journal, Kit, Kits, Lock, Unread};
 use tempfile::TempDir;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -200,6 +200,85 @@ fn a_file_that_was_changed_meanwhile_is_not_overwritten() {
     let said = String::from_utf8(output).unwrap();
     assert!(said.contains("another program changed the file meanwhile"), "{said}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "[creator]\nname = \"Other\"\n");
+
+    // the next start puts both together, and asks nothing that only one side changed
+    let said = desk.talk(&["1", "", "leave"]);
+    assert!(said.contains("Last time there were answers that could not be saved."), "{said}");
+    assert!(!said.contains("changed elsewhere"), "{said}");
+    let creator = desk.profile("ana").creator;
+    assert_eq!(creator.name.as_deref(), Some("Other"));
+    assert_eq!((creator.handle.as_deref(), creator.niche.as_deref()), (Some("@ana"), Some("Jam")));
+    assert!(!desk.talk(&["1", "leave"]).contains("Last time"), "only once");
+}
+
+/// The journal of a kit, as a crash leaves it: the niche is Jam, and a text is not read yet.
+fn crash(desk: &Desk) -> Journal {
+    let kits = Kits::new(Some(desk.path().join("kits"))).unwrap();
+    let kit = kits.open(&kits.folder().join("ana")).unwrap();
+    let mut mine = kit.profile().clone();
+    mine.creator.niche = Some("Jam".into());
+    let unread = Unread { question: "look.accent".into(), entry: 0, inner: 0, text: "teal".into() };
+    let journal = Journal::of(&kits.places().state, kit.folder().unwrap());
+    journal.write(&Entry::of(&kit, mine, vec![unread])).unwrap();
+    journal
+}
+
+#[test]
+fn what_a_crash_left_is_offered_until_it_is_answered() {
+    let desk = Desk::new();
+    desk.talk(&["1", "Ana", "", "@ana", "leave"]);
+    let journal = crash(&desk);
+    desk.talk(&["1"]);
+    assert!(journal.read().is_some(), "who leaves decides nothing");
+    let said = desk.talk(&["1", "", "steps", "7", "", "leave"]);
+    assert!(said.contains("You wrote: teal. It could not be read yet."), "{said}");
+    assert!(said.contains("You find it again in its place"), "{said}");
+    assert_eq!(desk.profile("ana").creator.niche.as_deref(), Some("Jam"));
+    let entry = journal.read().unwrap();
+    assert_eq!((entry.base == entry.mine, entry.unread[0].text.as_str()), (true, "teal"));
+    let said = desk.talk(&["1", "steps", "7", "", "#0B7A75", "leave"]);
+    assert!(!said.contains("Last time there were"), "{said}");
+    assert_eq!(journal.read(), None);
+}
+
+#[test]
+fn what_a_crash_left_can_be_forgotten() {
+    let desk = Desk::new();
+    desk.talk(&["1", "Ana", "leave"]);
+    let journal = crash(&desk);
+    desk.talk(&["1", "no", "steps", "7", "", "photo", "leave"]);
+    assert_eq!(desk.profile("ana").creator.niche, None);
+    assert_eq!(journal.read(), None);
+}
+
+#[test]
+fn an_answer_that_two_changed_is_asked_about() {
+    for (choice, niche) in [("", "Jam"), ("1", "Jam"), ("2", "Bread")] {
+        let desk = Desk::new();
+        desk.talk(&["1", "Ana", "leave"]);
+        crash(&desk);
+        let path = desk.path().join("kits/ana/kit.toml");
+        fs::write(&path, "[creator]\nname = \"Ana\"\nniche = \"Bread\" # mine\n").unwrap();
+        let said = desk.talk(&["1", "", "what?", choice, "leave"]);
+        assert!(said.contains("changed elsewhere meanwhile: creator, niche."), "{said}");
+        assert!(said.contains("  1 Yours: Jam\n  2 The kit's: Bread\n"), "{said}");
+        let text = format!("[creator]\nname = \"Ana\"\nniche = \"{niche}\" # mine\n");
+        assert_eq!(desk.file("ana"), text);
+    }
+}
+
+#[test]
+fn the_second_window_saves_nothing() {
+    let desk = Desk::new();
+    desk.talk(&["1", "Ana", "", "@ana", "leave"]);
+    let journal = crash(&desk);
+    let before = (desk.file("ana"), journal.read());
+    let kits = Kits::new(Some(desk.path().join("kits"))).unwrap();
+    let _lock = Lock::take(&kits.places().state, &kits.folder().join("ana")).unwrap().unwrap();
+    let said = desk.talk(&["1", "", "@other", "steps", "7", "", "plaid", "leave"]);
+    assert!(said.contains("nothing is saved: another window of pitchkit has this kit"), "{said}");
+    assert!(!said.contains("Last time"), "{said}");
+    assert!((desk.file("ana"), journal.read()) == before);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use model_fs::{Bug, Model};
-use pitchkit::profile::{Count, Profile};
-use pitchkit::store::save::replace;
+use pitchkit::profile::{Count, Platform, PlatformKind, Profile};
+use pitchkit::store::save::{move_durably, replace};
 use pitchkit::store::{self, Kit, Kits, NotFound, PictureError, ReadOnly, SaveError, Saved};
 use proptest::prelude::*;
 
@@ -187,7 +187,7 @@ fn no_error_and_no_power_cut_damages_a_file() {
     let mut outcomes = Vec::new();
     for failing_call in [None, Some(1), Some(2), Some(3), Some(4), Some(5), Some(6)] {
         let mut model = Model::new(OLD).failing_at(failing_call);
-        let saved = replace(&mut model, Path::new(model_fs::NAME), NEW).ok();
+        let saved = replace(&mut model, Path::new(model_fs::NAME), NEW, || Ok(())).ok();
         assert_eq!(faults(&model, saved), Vec::<String>::new(), "call {failing_call:?} fails");
         outcomes.push(saved);
     }
@@ -196,12 +196,27 @@ fn no_error_and_no_power_cut_damages_a_file() {
 }
 
 #[test]
+fn a_move_leaves_a_file_in_one_place() {
+    for failing_call in [None, Some(1), Some(2), Some(3)] {
+        let mut model = Model::new(OLD).failing_at(failing_call);
+        let moved = move_durably(&mut model, Path::new(model_fs::NAME), Path::new("trash"));
+        // a move that could not be synced is one all the same
+        assert_eq!(moved.is_err(), failing_call == Some(1));
+        let place = if moved.is_ok() { "trash" } else { model_fs::NAME };
+        assert_eq!(model.names(), [place], "call {failing_call:?} fails");
+        for state in model.after_any_power_cut() {
+            assert!(state.is_none() || state.as_deref() == Some(OLD), "{state:?}");
+        }
+    }
+}
+
+#[test]
 fn the_model_finds_planted_bugs() {
     for (bug, fault) in
         [(Bug::FileNotSynced, "a power cut leaves"), (Bug::FolderNotSynced, "called durable")]
     {
         let mut model = Model::new(OLD).with_bug(bug);
-        let saved = replace(&mut model, Path::new(model_fs::NAME), NEW).ok();
+        let saved = replace(&mut model, Path::new(model_fs::NAME), NEW, || Ok(())).ok();
         let faults = faults(&model, saved);
         assert!(faults.iter().any(|found| found.contains(fault)), "{bug:?}: {faults:?}");
     }
@@ -281,6 +296,53 @@ fn a_kit_is_saved_unless_somebody_else_was_faster() {
     profile.creator.niche = Some("Bread".into());
     assert!(matches!(kit.save(&profile), Err(SaveError::ChangedMeanwhile)));
     assert_eq!(fs::read_to_string(folder.join("kit.toml")).unwrap(), theirs);
+}
+
+#[test]
+fn hints_go_when_they_are_followed_and_the_others_stay_in_place() {
+    let (_folder, kits) = kits();
+    let folder = kits.create("Mila").unwrap();
+    let mut kit = Kit::open(&folder).unwrap();
+    let head = "# Your media kit. Change it here or in pitchkit: notes behind a # stay where they are.\n\
+                # A line that is missing is simply left out of the kit, so fill in what you know.\n\n\
+                schema = 1\n\n[creator]\nname = \"Mila\"\n";
+    let first = kit.text().to_owned();
+    let hints: Vec<&str> = first.strip_prefix(head).unwrap().lines().collect();
+    let mut profile = kit.profile().clone();
+    profile.creator.handle = Some("@mila".into());
+    kit.save(&profile).unwrap();
+    let expected = format!("{head}handle = \"@mila\"\n{}\n", hints[1..].join("\n"));
+    assert_eq!(kit.text(), expected, "the line about another handle stays");
+
+    profile.terms.text = Some("Ask.".into());
+    kit.save(&profile).unwrap();
+    let expected = format!("{expected}\n[terms]\ntext = \"Ask.\"\n");
+    assert_eq!(kit.text(), expected);
+
+    let platform =
+        Platform { id: "tiktok".into(), kind: Some(PlatformKind::TikTok), ..Platform::default() };
+    profile.platforms.push(platform);
+    kit.save(&profile).unwrap();
+    let expected = format!(
+        "{head}handle = \"@mila\"\n{}\n\n[terms]\ntext = \"Ask.\"\n\n\
+         [[platform]]\nid = \"tiktok\"\nkind = \"tiktok\"\n",
+        hints[1..7].join("\n")
+    );
+    assert_eq!(kit.text(), expected);
+
+    profile.creator.niche = Some("Bread".into());
+    profile.creator.tagline = Some("Bread.".into());
+    profile.creator.photo = Some("me.jpg".into());
+    profile.contact.email = Some("mila@example.com".into());
+    kit.save(&profile).unwrap();
+    assert_eq!(
+        kit.text(),
+        format!(
+            "{head}handle = \"@mila\"\nniche = \"Bread\"\ntagline = \"Bread.\"\nphoto = \"me.jpg\"\n\n\
+             [contact]\nemail = \"mila@example.com\"\n\n[terms]\ntext = \"Ask.\"\n\n\
+             [[platform]]\nid = \"tiktok\"\nkind = \"tiktok\"\n"
+        )
+    );
 }
 
 #[test]

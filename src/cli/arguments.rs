@@ -31,6 +31,10 @@ pub(super) enum Command {
     New(New),
     /// List your kits
     List(List),
+    /// List the earlier versions of a kit
+    Backups(Backups),
+    /// Put an earlier version of a kit in its place
+    Restore(Restore),
 }
 
 #[derive(Debug, Args)]
@@ -85,6 +89,23 @@ pub(super) struct List {
     /// Answer in JSON, for programs
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Backups {
+    /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out
+    pub(super) kit: Option<String>,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    /// A name from `pitchkit list`, or the path of a kit
+    pub(super) kit: String,
+    /// Which version: as `pitchkit backups` lists it, or only its beginning, such as 2026-11-22
+    pub(super) when: String,
 }
 
 /// A choice among the words that a kit file uses as well.

@@ -7,12 +7,16 @@ use thiserror::Error;
 
 use crate::export::ExportError;
 use crate::export::file::WriteError;
+use crate::profile::text::clean;
 use crate::store::{NotFound, Problem, SaveError};
 
 /// The command line was not understood.
 pub(super) const USAGE: u8 = 2;
 /// A field of the kit cannot be read, or nothing could be exported.
 pub(super) const KIT: u8 = 3;
+
+/// Somebody else has the kit, or changed it meanwhile.
+const CONFLICT: u8 = 4;
 
 /// Why a command failed.
 #[derive(Debug, Error)]
@@ -32,7 +36,13 @@ pub(super) enum Failure {
     /// The PDF cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
-    /// A new kit cannot be saved.
+    /// Another window of the program has the kit.
+    #[error("another window of pitchkit has this kit open; close it there, then try again")]
+    InUse,
+    /// No earlier version is from then.
+    #[error("there is no earlier version from “{}”; see `pitchkit backups`", clean(.0))]
+    NoBackup(String),
+    /// A kit cannot be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
     /// SOURCE_DATE_EPOCH is no time.
@@ -44,10 +54,12 @@ pub(super) enum Failure {
 }
 
 impl Failure {
-    /// 1 failed · 2 usage · 3 the kit · 5 not found · 74 input and output.
+    /// 1 failed · 2 usage · 3 the kit · 4 in use or changed meanwhile · 5 not found · 74 input and
+    /// output.
     pub(super) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::NotFound(_) => 5,
+            Self::InUse | Self::Save(SaveError::ChangedMeanwhile) => CONFLICT,
+            Self::NotFound(_) | Self::NoBackup(_) => 5,
             Self::Unreadable(_) | Self::Export(ExportError::NoName) => KIT,
             Self::Write(WriteError::System { .. }) | Self::Save(_) | Self::System(_) => 74,
             Self::Epoch(_) => USAGE,

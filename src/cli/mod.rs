@@ -4,17 +4,19 @@
 //! result, standard error the talk.
 
 mod arguments;
+mod backups;
 mod check;
 mod export;
 mod failure;
 mod kits;
 mod output;
 mod plain;
+mod screen;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use crate::store::{Kit, Kits};
 
@@ -47,14 +49,15 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         if arguments.plain || plain::is_wanted() {
             return plain::run(folder);
         }
-        output::say(&Arguments::command().render_help().to_string());
-        return Ok(ExitCode::from(failure::USAGE));
+        return screen::run(folder);
     };
     match command {
         Command::Export(command) => export::run(&command, folder),
         Command::Check(command) => check::run(&command, folder),
         Command::New(command) => kits::create(&command, folder),
         Command::List(command) => kits::list(&command, folder),
+        Command::Backups(command) => backups::list(&command, folder),
+        Command::Restore(command) => backups::restore(&command, folder),
     }
 }
 

@@ -20,17 +20,18 @@ pub(super) fn is_wanted() -> bool {
 }
 
 pub(super) fn run(folder: Option<PathBuf>) -> Result<ExitCode, Failure> {
-    let folders = UserDirs::new();
-    let documents = folders.as_ref().and_then(UserDirs::document_dir).map(PathBuf::from);
-    let documents = documents.filter(|folder| folder.is_dir());
-    let surroundings = Surroundings {
-        kits: kits(folder)?,
-        documents: documents.map_or_else(env::current_dir, Ok)?,
-        today: Zoned::now().date(),
-    };
+    let surroundings =
+        Surroundings { kits: kits(folder)?, documents: documents()?, today: Zoned::now().date() };
     match plain::run(&surroundings, &mut io::stdin().lock(), &mut io::stdout().lock()) {
         // whoever listened has gone; every answer is saved
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         result => Ok(result.map(|()| ExitCode::SUCCESS)?),
     }
+}
+
+/// The folder that is proposed for a PDF.
+pub(super) fn documents() -> io::Result<PathBuf> {
+    let folders = UserDirs::new();
+    let documents = folders.as_ref().and_then(UserDirs::document_dir).map(PathBuf::from);
+    documents.filter(|folder| folder.is_dir()).map_or_else(env::current_dir, Ok)
 }

@@ -1,13 +1,15 @@
 //! The same questions line by line: for screen readers, and for terminals that only print lines.
 //!
 //! Nothing is ever redrawn, coloured or moved: every line is said once, in reading order. [`run`] is
-//! the way in; `start` chooses a kit, `walk` goes through the steps, `ask` puts one question, `entries`
-//! keeps a list, `review` says what brands look for, `update` asks for new numbers, and `pdf` makes the file. `talk` is all that
+//! the way in; `start` chooses a kit, `resume` takes up what last time left, `walk` goes through the
+//! steps, `ask` puts one question, `entries` keeps a list, `review` says what brands look for,
+//! `update` asks for new numbers, and `pdf` makes the file. `talk` is all that
 //! reads and writes lines; `session` is all that saves.
 
 mod ask;
 mod entries;
 mod pdf;
+mod resume;
 mod review;
 mod session;
 mod start;
@@ -64,6 +66,9 @@ pub fn run(
         return talk.say("Goodbye.");
     };
     session.introduce(&mut talk)?;
+    if resume::offer(&mut talk, &mut session)? == Go::Leave {
+        return talk.say("Goodbye.");
+    }
     walk::through(&mut talk, &mut session, begin)?;
     session.close(&mut talk)
 }

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::Surroundings;
 use super::talk::{COMMANDS, Talk};
 use crate::profile::Profile;
-use crate::questions::{At, Question};
+use crate::questions::{At, PARTS, Question};
 use crate::store::save::Saved;
-use crate::store::{Kit, SaveError};
+use crate::store::{Entry, Journal, Kit, Lock, SaveError, Unread};
 
 /// One kit being made.
 pub(super) struct Session {
@@ -26,14 +27,44 @@ pub(super) struct Session {
     kept: BTreeMap<(&'static str, At), (&'static str, String)>,
     /// Why the last save did not work, so that it is said once.
     trouble: Option<String>,
+    /// Why nothing is saved, if so.
+    only_looking: Option<String>,
+    /// Where what the file does not have survives the program; none if nothing is saved.
+    pub(super) journal: Option<Journal>,
+    /// Held as long as the kit may be changed here.
+    _lock: Option<Lock>,
 }
 
 impl Session {
-    pub(super) fn new(kit: Kit, surroundings: &Surroundings) -> Self {
-        let profile = kit.profile().clone();
-        let folder = surroundings.documents.display().to_string();
-        let today = surroundings.today;
-        Self { kit, profile, today, folder, kept: BTreeMap::new(), trouble: None }
+    /// Takes a kit to change it, if nobody else does.
+    pub(super) fn new(mut kit: Kit, surroundings: &Surroundings) -> Self {
+        let (mut journal, mut lock, mut is_taken) = (None, None, false);
+        let state = &surroundings.kits.places().state;
+        if let Some(folder) = kit.folder().map(Path::to_path_buf) {
+            // on a disk without locks a save still notices if somebody else was faster
+            if let Ok(taken) = Lock::take(state, &folder) {
+                (is_taken, lock) = (taken.is_none(), taken);
+            }
+            // before the lock was taken, somebody may have changed it
+            kit = surroundings.kits.open(&folder).unwrap_or(kit);
+            journal = Some(Journal::of(state, &folder));
+        }
+        let only_looking = if is_taken {
+            Some("another window of pitchkit has this kit open; leave there first".to_owned())
+        } else {
+            kit.read_only().map(|reason| reason.to_string())
+        };
+        Self {
+            profile: kit.profile().clone(),
+            kit,
+            today: surroundings.today,
+            folder: surroundings.documents.display().to_string(),
+            kept: BTreeMap::new(),
+            trouble: None,
+            journal: journal.filter(|_| only_looking.is_none()),
+            only_looking,
+            _lock: lock,
+        }
     }
 
     /// Says which kit this is and what can be written.
@@ -42,7 +73,7 @@ impl Session {
         if let Some(folder) = self.kit.folder() {
             talk.say(&format!("Your kit is kept in {}", folder.display()))?;
         }
-        if let Some(reason) = self.kit.read_only() {
+        if let Some(reason) = &self.only_looking {
             talk.say(&format!("You can look around and try things; nothing is saved: {reason}."))?;
         }
         let count = self.kit.problems().len();
@@ -58,10 +89,10 @@ impl Session {
 
     /// Saves what changed, and says so only if it did not work.
     pub(super) fn keep(&mut self, talk: &mut Talk<'_>) -> io::Result<()> {
-        if self.kit.read_only().is_some() {
+        if self.only_looking.is_some() {
             return Ok(());
         }
-        let trouble = match self.kit.save(&self.profile) {
+        let saved = match self.kit.save(&self.profile) {
             Ok(saved) => {
                 // the file gives new entries their names
                 self.profile = self.kit.profile().clone();
@@ -70,11 +101,19 @@ impl Session {
             }
             Err(SaveError::ChangedMeanwhile) => Some(
                 "Not saved: another program changed the file meanwhile, and it is left as it is. \
-                 Your answers stay here until you leave; write them down, then start again"
+                 Your answers are kept beside it; leave and start again to put both together"
                     .to_owned(),
             ),
             Err(error) => Some(format!("Not saved yet: {error}. Your answers stay here meanwhile")),
         };
+        let noted = self.note().err().map(|error| {
+            format!("What is not in the kit yet is kept only until you leave: {error}")
+        });
+        let set_aside = self
+            .kit
+            .backup_trouble()
+            .map(|error| format!("Saved, but the version before could not be set aside: {error}"));
+        let trouble = saved.or(noted).or(set_aside);
         if trouble != self.trouble {
             if let Some(trouble) = &trouble {
                 talk.say(&format!("{trouble}."))?;
@@ -90,16 +129,44 @@ impl Session {
     pub(super) fn save(&mut self, talk: &mut Talk<'_>) -> io::Result<()> {
         self.trouble = None;
         self.keep(talk)?;
-        match (self.kit.read_only(), &self.trouble) {
+        match (&self.only_looking, &self.trouble) {
             (Some(reason), _) => talk.say(&format!("Nothing is saved: {reason}.")),
             (None, None) => talk.say("Saved."),
             (None, Some(_)) => Ok(()),
         }
     }
 
+    /// Puts into the journal what the kit's file does not have.
+    fn note(&self) -> Result<(), SaveError> {
+        let Some(journal) = &self.journal else { return Ok(()) };
+        let unread = self.kept.iter().map(|((question, at), (_, text))| Unread {
+            question: (*question).to_owned(),
+            entry: at.entry,
+            inner: at.inner,
+            text: text.clone(),
+        });
+        let entry = Entry::of(&self.kit, self.profile.clone(), unread.collect());
+        if entry.is_empty() {
+            return Ok(journal.clear()?);
+        }
+        journal.write(&entry).map(drop)
+    }
+
     /// Keeps a text that could not be read, to offer it again.
     pub(super) fn remember(&mut self, question: &Question, at: At, text: &str) {
         self.kept.insert((question.id, at), (question.label, text.to_owned()));
+        // if it cannot be noted, the next save says so, and the end says the text
+        drop(self.note());
+    }
+
+    /// Keeps such a text of last time.
+    pub(super) fn remember_again(&mut self, unread: &Unread) {
+        let parts = PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside));
+        let question = parts.flat_map(|part| part.questions).find(|it| it.id == unread.question);
+        if let Some(question) = question {
+            let at = At { entry: unread.entry, inner: unread.inner };
+            self.kept.insert((question.id, at), (question.label, unread.text.clone()));
+        }
     }
 
     /// Forgets such a text.
@@ -123,6 +190,9 @@ impl Session {
             talk.say("Not in your kit, because it could not be read yet:")?;
             for (label, text) in self.kept.values() {
                 talk.say(&format!("  {label}: {text}"))?;
+            }
+            if self.journal.is_some() && self.trouble.is_none() {
+                talk.say("You find it again in its place when you continue with this kit.")?;
             }
         }
         talk.say("Goodbye.")

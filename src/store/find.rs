@@ -4,13 +4,13 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use toml_edit::value;
-
 use crate::profile::text::{clean, file_name, free_name};
 
+use super::backup::Backups;
 use super::belongings::Belongings;
+use super::hints::first_text;
 use super::kind::meant;
-use super::kit::{FILE_NAME, Kit};
+use super::kit::{FILE_NAME, Kit, folder_of};
 use super::places::{Places, make_folder};
 use super::problem::Problem;
 use super::save::{SaveError, save};
@@ -106,7 +106,18 @@ impl Kits {
     /// The folder of all kits exists but cannot be read.
     pub fn list(&self) -> io::Result<Vec<Listed>> {
         let folders = self.folders()?.into_iter();
-        Ok(folders.map(|(name, folder)| Listed { kit: Kit::open(&folder), name, folder }).collect())
+        Ok(folders.map(|(name, folder)| Listed { kit: self.open(&folder), name, folder }).collect())
+    }
+
+    /// Reads the kit in a folder, or of a kit file, to change it: earlier versions are set aside
+    /// whenever it is saved.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Kit::open`].
+    pub fn open(&self, path: &Path) -> Result<Kit, Box<Problem>> {
+        let backups = Backups::of(&self.places.backups, &folder_of(path));
+        Ok(Kit::open(path)?.with_backups(backups))
     }
 
     /// The folder of the kit that is meant by a name, a path to its folder or its file, or by
@@ -142,66 +153,35 @@ impl Kits {
     ///
     /// See [`SaveError`].
     pub fn create(&self, creator: &str) -> Result<PathBuf, SaveError> {
+        let folder = self.new_folder(&file_name(creator, "media-kit"))?;
+        save(&folder.join(FILE_NAME), first_text(creator).as_bytes())?;
+        Ok(folder)
+    }
+
+    /// Makes the folder of a new kit, under this name or the next that is free.
+    pub(super) fn new_folder(&self, name: &str) -> io::Result<PathBuf> {
         make_folder(self.folder())?;
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        let base = file_name(creator, "media-kit");
         loop {
-            let folder = self.free_folder(&base);
+            let folder = self.free_folder(self.folder(), name);
             match builder.create(&folder) {
-                Ok(()) => {
-                    save(&folder.join(FILE_NAME), first_text(creator).as_bytes())?;
-                    return Ok(folder);
-                }
                 // another copy of the program was faster: take the next name
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error.into()),
+                result => return result.map(|()| folder),
             }
         }
     }
 
     /// The first folder for a kit of this name that is not taken: not there, and not remembered by
     /// backups or a journal of a kit that was.
-    pub(super) fn free_folder(&self, name: &str) -> PathBuf {
+    pub(super) fn free_folder(&self, parent: &Path, name: &str) -> PathBuf {
         let is_taken = |name: &str| {
-            let folder = self.folder().join(name);
+            let folder = parent.join(name);
             let is_remembered = || Belongings::of(&self.places, &folder).any();
             folder.symlink_metadata().is_ok() || is_remembered()
         };
-        self.folder().join(free_name(name, is_taken))
+        parent.join(free_name(name, is_taken))
     }
-}
-
-/// The first text of a kit: short, and explained for somebody with a text editor.
-fn first_text(creator: &str) -> String {
-    let name = value(clean(creator).trim());
-    format!(
-        "# Your media kit. Change it here or in pitchkit: notes behind a # stay where they are.\n\
-         # A line that is missing is simply left out of the kit, so fill in what you know.\n\
-         \n\
-         schema = 1\n\
-         \n\
-         [creator]\n\
-         name = {name}\n\
-         # handle = \"@yourname\"\n\
-         # niche = \"Low-waste home cooking\"\n\
-         # tagline = \"One line about you, at most 140 letters.\"\n\
-         # photo = \"portrait.jpg\"          # a picture in this folder\n\
-         \n\
-         [contact]\n\
-         # email = \"hello@example.com\"\n\
-         \n\
-         # One of these for every platform, in the order in which brands should see them:\n\
-         # [[platform]]\n\
-         # kind = \"tiktok\"                 # or instagram, youtube, newsletter ...\n\
-         # handle = \"@yourname\"\n\
-         # as_of = 2026-11-01              # the day you read the numbers\n\
-         # followers = 12_500\n\
-         # window_days = 90                # the numbers below are typical of so many days:\n\
-         # posts = 30\n\
-         # views = 9_000                   # of a typical post, as likes and comments are\n\
-         # likes = 600\n\
-         # comments = 40\n"
-    )
 }

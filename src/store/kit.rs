@@ -3,16 +3,21 @@
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use jiff::Timestamp;
 
 use crate::profile::Profile;
 use crate::profile::text::clean;
 
+use super::backup::Backups;
+use super::disk::Stamp;
 use super::pictures::{PictureError, Pictures};
 use super::places::sha256;
 use super::problem::{Problem, Severity};
 use super::read::{LARGEST_FILE, ReadOnly, Reading, read_bytes, read_with, too_large};
 use super::sample;
-use super::save::{SaveError, Saved, save};
+use super::save::{SaveError, Saved, save_over};
 use super::write::update;
 
 /// The name of a kit's file in its folder.
@@ -27,6 +32,9 @@ pub struct Kit {
     profile: Profile,
     problems: Vec<Problem>,
     read_only: Option<ReadOnly>,
+    stamp: Option<Stamp>,
+    backups: Option<Backups>,
+    backup_trouble: Option<String>,
 }
 
 impl Kit {
@@ -39,11 +47,34 @@ impl Kit {
         let folder = folder_of(path);
         let name = name_of(&folder);
         let file = format!("{name}/{FILE_NAME}");
-        let bytes = read_file(&folder.join(FILE_NAME), &file)?;
+        let (bytes, stamp) = read_file(&folder.join(FILE_NAME), &file)?;
         let text = read_bytes(&file, &bytes)?;
         let pictures = Pictures::Folder(folder);
         let Reading { profile, problems, read_only } = read_with(&file, text, Some(&pictures));
-        Ok(Self { name, pictures, text: text.to_owned(), profile, problems, read_only })
+        let text = text.to_owned();
+        let (backups, backup_trouble) = (None, None);
+        Ok(Self {
+            name,
+            pictures,
+            text,
+            profile,
+            problems,
+            read_only,
+            stamp,
+            backups,
+            backup_trouble,
+        })
+    }
+
+    /// Sets its earlier versions aside whenever it is saved.
+    pub fn with_backups(self, backups: Backups) -> Self {
+        Self { backups: Some(backups), ..self }
+    }
+
+    /// The kit as it stands on screen, to show or export it. It cannot be saved: the kit itself
+    /// can.
+    pub fn with_profile(&self, profile: Profile) -> Self {
+        Self { profile, read_only: Some(ReadOnly::Draft), ..self.clone() }
     }
 
     /// The kit that ships with the program.
@@ -52,7 +83,17 @@ impl Kit {
         let Reading { profile, problems, .. } = read_with(FILE_NAME, sample::TEXT, Some(&pictures));
         let text = sample::TEXT.to_owned();
         let read_only = Some(ReadOnly::Sample);
-        Self { name: "sample".to_owned(), pictures, text, profile, problems, read_only }
+        Self {
+            name: "sample".to_owned(),
+            pictures,
+            text,
+            profile,
+            problems,
+            read_only,
+            stamp: None,
+            backups: None,
+            backup_trouble: None,
+        }
     }
 
     /// The name of its folder.
@@ -118,15 +159,32 @@ impl Kit {
         if text == self.text {
             return Ok(Saved::Durable);
         }
-        let path = folder.join(FILE_NAME);
-        if fs::read(&path)? != self.text.as_bytes() {
-            return Err(SaveError::ChangedMeanwhile);
-        }
-        let saved = save(&path, text.as_bytes())?;
+        let before = self.text.as_bytes();
+        // who cannot keep an old version can still save the new one
+        self.backup_trouble = self.backups.as_ref().and_then(|backups| {
+            backups.keep(before, Timestamp::now()).err().map(|trouble| trouble.to_string())
+        });
+        let saved = save_over(&folder.join(FILE_NAME), before, text.as_bytes())?;
         let file = format!("{}/{FILE_NAME}", self.name);
         let reading = read_with(&file, &text, Some(&self.pictures));
         (self.text, self.profile, self.problems) = (text, reading.profile, reading.problems);
+        self.stamp = None;
         Ok(saved)
+    }
+
+    /// Why the version before the last save could not be set aside, if so.
+    pub fn backup_trouble(&self) -> Option<&str> {
+        self.backup_trouble.as_deref()
+    }
+
+    /// Whether the file that it was read from looked like this.
+    pub(super) fn looks_like(&self, metadata: &fs::Metadata) -> bool {
+        self.stamp.is_some() && self.stamp == Stamp::of(metadata, SystemTime::now())
+    }
+
+    /// The kit as its file says it now.
+    pub(super) fn read_again(&self, folder: &Path) -> Result<Self, Box<Problem>> {
+        Ok(Self { backups: self.backups.clone(), ..Self::open(folder)? })
     }
 }
 
@@ -145,7 +203,8 @@ fn name_of(folder: &Path) -> String {
     clean(&folder.file_name().unwrap_or(folder.as_os_str()).to_string_lossy())
 }
 
-fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Box<Problem>> {
+/// The bytes of a file, and how it looked before they were read.
+fn read_file(path: &Path, name: &str) -> Result<(Vec<u8>, Option<Stamp>), Box<Problem>> {
     let cannot = |error: std::io::Error| {
         let (found, fix) = match error.kind() {
             ErrorKind::NotFound => {
@@ -160,6 +219,7 @@ fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Box<Problem>> {
         };
         Box::new(Problem::new(Severity::Error, name, found).fix(fix))
     };
+    let now = SystemTime::now();
     let metadata = fs::metadata(path).map_err(cannot)?;
     if !metadata.is_file() {
         return Err(cannot(ErrorKind::InvalidInput.into()));
@@ -170,5 +230,5 @@ fn read_file(path: &Path, name: &str) -> Result<Vec<u8>, Box<Problem>> {
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(cannot)?;
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(cannot)?;
-    Ok(bytes)
+    Ok((bytes, Stamp::of(&metadata, now)))
 }

@@ -41,7 +41,7 @@ fn remove(document: &mut dyn TableLike, key: &str, old: &Item) {
 }
 
 /// Whether two items that the program wrote say the same, to the letter.
-fn is_same(a: &Item, b: &Item) -> bool {
+pub(super) fn is_same(a: &Item, b: &Item) -> bool {
     match (a, b) {
         (Item::Table(a), Item::Table(b)) => is_same_table(a, b),
         (Item::ArrayOfTables(a), Item::ArrayOfTables(b)) => {
@@ -51,8 +51,9 @@ fn is_same(a: &Item, b: &Item) -> bool {
     }
 }
 
-fn is_same_table(a: &Table, b: &Table) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|((a, x), (b, y))| a == b && is_same(x, y))
+/// Whether two tables that the program wrote say the same, to the letter.
+pub(super) fn is_same_table(a: &dyn TableLike, b: &dyn TableLike) -> bool {
+    a.len() == b.len() && a.iter().zip(b.iter()).all(|((a, x), (b, y))| a == b && is_same(x, y))
 }
 
 fn merge_item(document: &mut Item, old: Option<&Item>, new: &Item) {
@@ -213,6 +214,11 @@ fn merge_list(list: &mut Array, old: &Array, new: &Array) {
             // a value that is new here takes the spaces and line breaks of its neighbour
             let decor = decors.get(at).or(decors.last()).cloned();
             *value.decor_mut() = decor.unwrap_or_default();
+            let is_close =
+                value.decor().prefix().and_then(|it| it.as_str()).is_none_or(str::is_empty);
+            if at > 0 && is_close {
+                value.decor_mut().set_prefix(" ");
+            }
         }
         merged.push(value);
     }

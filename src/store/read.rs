@@ -41,6 +41,9 @@ pub enum ReadOnly {
     /// It is the kit that ships with the program.
     #[error("this is the sample; make a kit of your own to change it")]
     Sample,
+    /// It is what [`super::Kit::with_profile`] makes of a kit.
+    #[error("this is a kit as it stands on screen; save the kit that it was made from")]
+    Draft,
 }
 
 /// The text of a kit file's bytes; `file` is its name in messages.

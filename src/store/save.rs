@@ -33,6 +33,9 @@ pub enum SaveError {
     /// Somebody else saved it since it was read.
     #[error("the file was changed by another program; open the kit again, then repeat the change")]
     ChangedMeanwhile,
+    /// Somebody else removed it since it was read.
+    #[error("kit.toml is no longer in the kit's folder; put it back, or take an older copy of it")]
+    Gone,
     /// The kit is open for reading only.
     #[error(transparent)]
     ReadOnly(#[from] super::read::ReadOnly),
@@ -121,21 +124,45 @@ pub trait Fs {
 ///
 /// See [`SaveError`]: the old file stands.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<Saved, SaveError> {
-    Ok(replace(&mut Disk, &resolve(path)?, bytes)?)
+    replace(&mut Disk, &resolve(path)?, bytes, || Ok(()))
 }
 
-/// Replaces `target` by a file of `bytes`, in the order that survives a power cut: bytes first,
-/// then the name, then the folder.
+/// Saves `bytes` at `path` if the file still is what it was `before`, looking at the last moment.
 ///
 /// # Errors
 ///
-/// Those of the file system; `target` stands.
-pub fn replace<F: Fs>(fs: &mut F, target: &Path, bytes: &[u8]) -> io::Result<Saved> {
+/// See [`SaveError`]: the file stands.
+pub(super) fn save_over(path: &Path, before: &[u8], bytes: &[u8]) -> Result<Saved, SaveError> {
+    let is_same = || match fs::read(path) {
+        Ok(now) if now == before => Ok(()),
+        Ok(_) => Err(SaveError::ChangedMeanwhile),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(SaveError::Gone),
+        Err(error) => Err(error.into()),
+    };
+    // twice, so that a file that nobody expects to be written is not even prepared
+    is_same()?;
+    replace(&mut Disk, &resolve(path)?, bytes, is_same)
+}
+
+/// Replaces `target` by a file of `bytes`, in the order that survives a power cut: bytes first,
+/// then the name, then the folder. Whether it `may` be replaced is asked right before that.
+///
+/// # Errors
+///
+/// Those of the file system and of `may`; `target` stands.
+pub fn replace<F: Fs>(
+    fs: &mut F,
+    target: &Path,
+    bytes: &[u8],
+    may: impl FnOnce() -> Result<(), SaveError>,
+) -> Result<Saved, SaveError> {
     let mut file = fs.temporary(target)?;
     let filled = fs
         .write(&mut file, bytes)
         .and_then(|()| fs.copy_permissions(&mut file, target))
-        .and_then(|()| fs.sync(&mut file));
+        .and_then(|()| fs.sync(&mut file))
+        .map_err(SaveError::from)
+        .and_then(|()| may());
     if let Err(error) = filled {
         fs.discard(file);
         return Err(error);

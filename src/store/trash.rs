@@ -13,8 +13,9 @@ use super::belongings::Belongings;
 use super::find::Kits;
 use super::kit::{FILE_NAME, folder_of};
 use super::lock::Lock;
+use super::moment;
 use super::places::make_folder;
-use super::save::{Disk, Fs, move_durably};
+use super::save::{Disk, Fs, SaveError, move_durably};
 use crate::profile::text::free_name;
 
 /// A kit in the trash.
@@ -45,6 +46,9 @@ pub enum MoveError {
     /// It would have to be copied, which can stop in the middle.
     #[error("the kit lies on another disk; move its folder with your file manager")]
     AnotherDisk,
+    /// A copy cannot be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
     /// Anything else the system reports.
     #[error(
         "the kit's folder stays as it is ({0}); check that you may change it and the folder around it"
@@ -71,7 +75,7 @@ impl Kits {
     pub fn discard(&self, folder: &Path) -> Result<Discarded, MoveError> {
         let (folder, _lock) = self.claim(folder)?;
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        let name = format!("{}-{name}", Timestamp::now().strftime("%Y-%m-%dT%H-%M-%SZ"));
+        let name = format!("{}-{name}", moment::write(Timestamp::now()));
         make_folder(&self.places().trash)?;
         let discarded = Discarded { container: self.places().trash.join(name), folder };
         self.discard_into(&mut Disk, discarded)

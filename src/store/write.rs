@@ -5,6 +5,7 @@ use toml_edit::{DocumentMut, Table, value};
 use crate::profile::Profile;
 
 use super::fields::SCHEMA;
+use super::hints::{keep_last_comments, without_taken};
 use super::merge::merge;
 use super::read::read_text;
 use super::writer;
@@ -20,9 +21,14 @@ pub struct CannotWrite;
 
 /// The text of a kit that has no file yet.
 pub fn to_text(profile: &Profile) -> String {
+    table_text(writer::table(profile))
+}
+
+/// The text of a kit that is given as the table of its keys.
+pub(super) fn table_text(kit: Table) -> String {
     let mut table = Table::new();
     table.insert("schema", value(SCHEMA.cast_signed()));
-    for (key, item) in writer::table(profile) {
+    for (key, item) in kit {
         table.insert(&key, item);
     }
     DocumentMut::from(table).to_string()
@@ -30,7 +36,8 @@ pub fn to_text(profile: &Profile) -> String {
 
 /// Writes the difference between two profiles into the text that the old one was read from.
 ///
-/// Comments, order, keys of others, a byte order mark and Windows line ends stay. Without a
+/// Comments, order, keys of others, a byte order mark and Windows line ends stay; only the hints of
+/// a kit's first text go when they are followed. Without a
 /// difference the text stays as it is, byte for byte.
 ///
 /// # Errors
@@ -40,8 +47,10 @@ pub fn update(text: &str, old: &Profile, new: &Profile) -> Result<String, Cannot
     if old == new {
         return Ok(text.to_owned());
     }
-    let mut document: DocumentMut = text.parse().map_err(|_| CannotWrite)?;
+    let mut document: DocumentMut = without_taken(text, new).parse().map_err(|_| CannotWrite)?;
+    let known: Vec<String> = document.iter().map(|(key, _)| key.to_owned()).collect();
     merge(document.as_table_mut(), &writer::table(old), &writer::table(new));
+    keep_last_comments(&mut document, &known);
     let plain = document.to_string();
     // the parser drops both: they are put back as they were
     let mut updated = String::new();

@@ -1,10 +1,11 @@
 //! The one value that the interface is: what is shown, what has focus, and the kit on the desk.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
-use super::desk::Desk;
+use super::desk::{Answers, Desk, Unsettled};
 use super::list::ListScreen;
 use super::msg::Effect;
 use super::numbers::Numbers;
@@ -18,6 +19,8 @@ use super::theme::Theme;
 
 /// A message stands so long, unless something else happens first.
 const NOTE: Duration = Duration::from_secs(8);
+/// The kit file is looked at so often.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// What fills the screen.
 #[derive(Debug)]
@@ -55,12 +58,16 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// Whether leaving was asked for: asking once more leaves.
     pub leaving: bool,
+    /// The folder that is proposed for a PDF.
+    pub documents: PathBuf,
+    /// When to look next whether the kit file was edited elsewhere.
+    look: Option<Instant>,
     note: Option<(String, Instant)>,
 }
 
 impl App {
     /// The interface as it begins, and what it needs to know first.
-    pub fn new(now: Instant, today: Date, theme: Theme) -> (Self, Vec<Effect>) {
+    pub fn new(now: Instant, today: Date, theme: Theme, documents: PathBuf) -> (Self, Vec<Effect>) {
         let app = Self {
             now,
             today,
@@ -70,9 +77,25 @@ impl App {
             screen: Screen::Start,
             overlay: None,
             leaving: false,
+            documents,
+            look: None,
             note: None,
         };
         (app, vec![Effect::List])
+    }
+
+    /// Whether it is time to look at the kit file again: once a second while one is open.
+    pub fn is_time_to_look(&mut self) -> bool {
+        let open = self.desk.as_ref().is_some_and(|desk| desk.folder.is_some());
+        if !open {
+            self.look = None;
+            return false;
+        }
+        let is_time = self.look.is_some_and(|at| at <= self.now);
+        if is_time || self.look.is_none() {
+            self.look = Some(self.now + LOOK);
+        }
+        is_time
     }
 
     /// Says something for a while, in place of what is said about the focused thing.
@@ -83,6 +106,15 @@ impl App {
     /// What is said for a while.
     pub fn note(&self) -> Option<&str> {
         self.note.as_ref().filter(|(_, until)| *until > self.now).map(|(words, _)| words.as_str())
+    }
+
+    /// What the clock alone changes on the screen.
+    pub fn clock(&self) -> (Option<String>, bool) {
+        let words = self
+            .desk
+            .as_ref()
+            .map(|desk| desk.saving.words(self.now, self.today, !desk.answers.unread.is_empty()));
+        (words, self.note().is_some())
     }
 
     /// Says nothing more but what belongs to the focused thing.
@@ -96,7 +128,31 @@ impl App {
         let note = self.note.as_ref().map(|(_, until)| *until);
         let save = saving.and_then(|saving| saving.deadline());
         let words = saving.and_then(|saving| saving.next_words(self.now));
-        [note, save, words].into_iter().flatten().min()
+        [note, save, words, self.look].into_iter().flatten().min()
+    }
+
+    /// Takes answers that were merged, as one change.
+    pub fn settle(&mut self, unsettled: Unsettled) {
+        let Some(desk) = &mut self.desk else { return };
+        (desk.base, desk.digest) = (unsettled.theirs, unsettled.digest);
+        let (profile, unread) = (unsettled.merged.profile(), unsettled.unread);
+        desk.change(self.now, 0, |answers| *answers = Answers { profile, unread });
+        // what is in the file now is not what is here, even where nothing changed here
+        desk.saving.changed(self.now);
+        self.refocus();
+    }
+
+    /// Gives what had focus its focus again: the answers may be others.
+    pub fn refocus(&mut self) {
+        let focus = match &self.screen {
+            Screen::Page(page) => page.focus,
+            Screen::List(list) => list.focus,
+            Screen::Review(review) => review.focus,
+            Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => return,
+        };
+        if let Some(stop) = self.desk.as_ref().map(|desk| desk.stop) {
+            self.go(stop, focus);
+        }
     }
 
     /// Goes to a stop of the interview; `focus` is the field or row that gets focus there.

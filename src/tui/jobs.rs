@@ -1,41 +1,51 @@
 //! The worker: everything that touches files, one thing after the other, away from the keys.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::desk::Answers;
-use super::msg::{Card, Done, Effect, Msg, Opened};
+use super::desk::lost::Lost;
+use super::desk::{Answers, Unsettled};
+use super::msg::{Card, Done, Effect, Opened};
+use super::rescue::Unsaved;
+use super::words;
 use crate::export::album;
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
-use crate::questions::At;
+use crate::questions::{At, question};
 use crate::store::adopt::{adopt, typed_path};
+use crate::store::disk::OnDisk;
 use crate::store::kit::FILE_NAME;
 use crate::store::save::Saved;
-use crate::store::{Kit, Kits, Listed, Problem};
+use crate::store::{Journal, Kit, Kits, Listed, Lock, Problem, Reconciled, reconcile};
 
 /// The worker with the kit that is open.
 pub struct Worker {
     kits: Kits,
     today: fn() -> Date,
     kit: Option<Kit>,
+    /// Held while the kit is open, so that no other window writes it.
+    lock: Option<Lock>,
+    /// What was said last about the kit file.
+    told: Option<&'static str>,
 }
 
 impl Worker {
     /// A worker for these kits.
     pub fn new(kits: Kits, today: fn() -> Date) -> Self {
-        Self { kits, today, kit: None }
+        Self { kits, today, kit: None, lock: None, told: None }
     }
 
     /// Does jobs until nobody can ask for more.
-    pub fn run(mut self, jobs: &Receiver<Effect>, out: &Sender<Msg>) {
+    pub fn run(mut self, jobs: &Receiver<Effect>, tell: impl Fn(Done) -> bool) {
         while let Ok(job) = jobs.recv() {
             if let Some(done) = self.perform(job)
-                && out.send(Msg::Done(done)).is_err()
+                && !tell(done)
             {
                 return;
             }
@@ -53,8 +63,13 @@ impl Worker {
                 Ok(folder) => self.open(&folder),
                 Err(error) => Done::Trouble(format!("The kit could not be made: {error}.")),
             }),
-            Effect::Save { revision, answers } => {
-                Some(save(self.kit.as_mut()?, revision, &answers))
+            Effect::Save { revision, answers, digest } => self.save(revision, answers, &digest),
+            Effect::Look => self.look(),
+            Effect::Forget => {
+                let kit = self.kit.as_ref()?;
+                let journal = Journal::of(&self.kits.places().state, kit.folder()?);
+                let trouble = journal.clear().err()?;
+                Some(Done::Trouble(format!("It could not be forgotten: {trouble}.")))
             }
             Effect::Adopt { question, at, text } => {
                 Some(take_picture(self.kit.as_ref()?, question, at, text))
@@ -63,7 +78,22 @@ impl Worker {
                 let path = complete(&text);
                 Some(Done::Completed { text, path })
             }
-            Effect::Rename(..) => None,
+            Effect::Rename(folder, name) => Some(match self.kits.rename(&folder, &name) {
+                Ok(_) => self.list(),
+                Err(error) => Done::Trouble(format!("It keeps its name: {error}.")),
+            }),
+            Effect::Duplicate(folder) => {
+                let error = self.kits.duplicate(&folder).err()?;
+                Some(Done::Trouble(format!("There is no second one: {error}.")))
+            }
+            Effect::Discard(folder) => Some(match self.kits.discard(&folder) {
+                Ok(discarded) => Done::Discarded(discarded),
+                Err(error) => Done::Trouble(format!("It stays where it is: {error}.")),
+            }),
+            Effect::BringBack(discarded) => {
+                let error = self.kits.bring_back(&discarded).err()?;
+                Some(Done::Trouble(format!("It stays in the trash: {error}.")))
+            }
             Effect::Quit => None,
         }
     }
@@ -81,39 +111,118 @@ impl Worker {
     }
 
     fn open(&mut self, folder: &Path) -> Done {
-        match Kit::open(folder) {
+        match self.kits.open(folder) {
             Ok(new) => self.opened(new),
             Err(problem) => Done::Trouble(cannot_open(folder, &problem)),
         }
     }
 
     fn opened(&mut self, new: Kit) -> Done {
+        // the lock of the kit that was open is given up first: it may be the same kit
+        self.lock = None;
+        let state = &self.kits.places().state;
+        let mut read_only = new.read_only().map(|reason| reason.to_string());
+        if let Some(folder) = new.folder().filter(|_| read_only.is_none()) {
+            match Lock::take(state, folder) {
+                Ok(Some(lock)) => self.lock = Some(lock),
+                Ok(None) => read_only = Some(words::TWO_WINDOWS.to_owned()),
+                // without a place for locks the kit can be worked on all the same
+                Err(_) => {}
+            }
+        }
+        let journal = new.folder().filter(|_| read_only.is_none()).map(|it| Journal::of(state, it));
         let opened = Opened {
             name: new.name().to_owned(),
             folder: new.folder().map(Path::to_path_buf),
-            read_only: new.read_only().map(|reason| reason.to_string()),
+            read_only,
             answers: Answers { profile: new.profile().clone(), ..Answers::default() },
             pictures: album::picture_facts(&new),
             saved: new.folder().and_then(saved_on),
+            digest: new.digest(),
+            left: journal.as_ref().and_then(|journal| left(journal, &new)),
+            journal,
         };
         self.kit = Some(new);
         Done::Opened(Box::new(opened))
     }
+
+    /// Looks whether the kit file was changed by another program, and says so once.
+    fn look(&mut self) -> Option<Done> {
+        let kit = self.kit.as_ref()?;
+        let says = match kit.on_disk() {
+            OnDisk::Same => {
+                self.told = None;
+                return None;
+            }
+            OnDisk::Changed(new) => {
+                let (profile, digest) = (new.profile().clone(), new.digest());
+                self.kit = Some(*new);
+                let theirs = Arc::new(Answers { profile, ..Answers::default() });
+                return Some(Done::Edited { theirs, digest });
+            }
+            OnDisk::Gone => words::GONE,
+            OnDisk::Unreadable(_) => words::UNREADABLE,
+        };
+        let is_new = self.told.replace(says) != Some(says);
+        is_new.then(|| Done::Trouble(says.to_owned()))
+    }
+
+    /// Puts answers into the kit file, and into the journal what the file cannot take.
+    fn save(&mut self, revision: u64, answers: Arc<Answers>, digest: &str) -> Option<Done> {
+        let kit = self.kit.as_mut()?;
+        let trouble = match kit.save(&answers.profile) {
+            // they are a change of a file that says something else now
+            _ if digest != kit.digest() => Some(words::CHOOSE.to_owned()),
+            Ok(Saved::Durable) => None,
+            Ok(Saved::PerhapsNotDurable) => Some(words::NOT_DURABLE.to_owned()),
+            Err(error) => Some(error.to_string()),
+        };
+        let journal = kit.folder().map(|it| Journal::of(&self.kits.places().state, it));
+        let digest = kit.digest();
+        if let Some(journal) = journal {
+            let lost = Lost {
+                journal,
+                digest: digest.clone(),
+                base: kit.profile().clone(),
+                answers: Arc::clone(&answers),
+            };
+            if trouble.is_none() && answers.unread.is_empty() {
+                drop(lost.journal.clear());
+            } else {
+                lost.write();
+            }
+        }
+        Some(Done::Saved { revision, answers, digest, trouble })
+    }
+}
+
+/// What last time left unsaved, merged with what the kit says now.
+fn left(journal: &Journal, kit: &Kit) -> Option<Unsettled> {
+    let entry = journal.read().filter(|entry| !entry.is_empty())?;
+    let changes = reconcile::changes(&entry.base, &entry.mine).into_iter().map(|change| {
+        let (place, after) = (words::place(&change.place), change.after.replace('\n', " / "));
+        format!("{place}: {}", if after.is_empty() { "taken out" } else { &after })
+    });
+    let unread = entry.unread.iter().filter_map(|unread| {
+        let question = question(&unread.question)?;
+        let at = At { entry: unread.entry, inner: unread.inner };
+        Some(((question.id, at), unread.text.clone()))
+    });
+    let unread: BTreeMap<_, _> = unread.collect();
+    let texts = unread.values().map(|text| format!("not understood yet: {text}"));
+    Some(Unsettled {
+        merged: Reconciled::of(&entry.base, &entry.mine, kit.profile()),
+        theirs: Arc::new(Answers { profile: kit.profile().clone(), ..Answers::default() }),
+        digest: kit.digest(),
+        says: changes.chain(texts).collect(),
+        unread,
+    })
 }
 
 fn cannot_open(folder: &Path, problem: &Problem) -> String {
     let name = clean(&folder.file_name().unwrap_or_default().to_string_lossy());
     let fix = problem.fix.as_deref().unwrap_or("try another one");
     format!("{name} cannot be opened: {}; {fix}.", problem.found)
-}
-
-fn save(kit: &mut Kit, revision: u64, answers: &Answers) -> Done {
-    let trouble = match kit.save(&answers.profile) {
-        Ok(Saved::Durable) => None,
-        Ok(Saved::PerhapsNotDurable) => Some("this disk does not promise to keep it".to_owned()),
-        Err(error) => Some(error.to_string()),
-    };
-    Done::Saved { revision, trouble }
 }
 
 fn take_picture(kit: &Kit, question: &'static str, at: At, text: String) -> Done {
@@ -162,7 +271,8 @@ fn card(listed: Listed, today: Date) -> Card {
             );
             let creator = profile.creator.name.clone().filter(|name| !name.trim().is_empty());
             Card {
-                title: clean(&creator.unwrap_or(name)),
+                title: clean(&creator.unwrap_or_else(|| name.clone())),
+                name,
                 niche: clean(profile.creator.niche.as_deref().unwrap_or_default()),
                 score: Some(readiness.score),
                 as_of: profile.newest_as_of(),
@@ -174,7 +284,8 @@ fn card(listed: Listed, today: Date) -> Card {
             }
         }
         Err(problem) => Card {
-            title: name,
+            title: name.clone(),
+            name,
             niche: String::new(),
             score: None,
             as_of: None,

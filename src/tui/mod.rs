@@ -8,8 +8,9 @@
 //! The way through this folder: [`desk`] is the kit that is being made, [`sheets`] says which question
 //! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`] and [`numbers`] are the screens,
 //! each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
-//! [`words`] the one list of sentences, [`theme`] the one list of styles and signs. `terminal`,
-//! `signals` and `input` know the terminal, [`edit`] how text is typed.
+//! [`words`] the one list of sentences, [`theme`] the one list of styles and signs. [`terminal`],
+//! [`signals`] and [`input`] know the terminal, [`rescue`] holds what would be lost, [`edit`] knows how
+//! text is typed.
 
 pub mod app;
 pub mod canvas;
@@ -27,6 +28,7 @@ pub mod overlay;
 pub mod page;
 pub mod preview;
 pub mod rail;
+pub mod rescue;
 pub mod review;
 pub mod sheets;
 pub mod signals;
@@ -42,3 +44,181 @@ pub use hits::Hits;
 pub use msg::{Effect, Msg};
 pub use update::update;
 pub use view::view;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::PoisonError;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Instant;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+use ratatui::DefaultTerminal;
+
+use crate::store::Kits;
+use desk::lost::Lost;
+use input::Input;
+use jobs::Worker;
+use rescue::Rescue;
+use signals::Drawing;
+use terminal::Guard;
+use theme::Theme;
+
+/// Where kits and files are, and how this terminal shows them.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// The person's kits.
+    pub kits: Kits,
+    /// The folder that is proposed for a PDF.
+    pub documents: PathBuf,
+    /// Colours and signs.
+    pub theme: Theme,
+}
+
+/// What reaches the loop.
+enum Event {
+    /// From the terminal.
+    Input(Input),
+    /// From the worker.
+    Done(msg::Done),
+    /// The program was stopped and goes on.
+    Woken,
+}
+
+/// Shows the interface until the person leaves.
+///
+/// # Errors
+///
+/// The terminal cannot be taken, read or drawn on.
+pub fn run(surroundings: Surroundings) -> io::Result<()> {
+    let (send, inbox) = channel();
+    let (rescue, drawing) = (Rescue::default(), Drawing::default());
+    let woken = send.clone();
+    signals::watch(rescue.clone(), Drawing::clone(&drawing), move || {
+        drop(woken.send(Event::Woken));
+    })?;
+    let (_guard, terminal) = Guard::take(rescue.clone(), words::FAREWELL)?;
+    // reading begins before the first draw, so that no change of size is lost
+    let typed = send.clone();
+    input::start(move |input| typed.send(Event::Input(input)).is_ok())?;
+    let (jobs, queue) = channel();
+    let worker = Worker::new(surroundings.kits, today);
+    let worker = thread::Builder::new().name("worker".into()).spawn(move || {
+        worker.run(&queue, |done| send.send(Event::Done(done)).is_ok());
+    })?;
+    let (app, effects) =
+        App::new(Instant::now(), today(), surroundings.theme, surroundings.documents);
+    let mut looped =
+        Loop { app, terminal, hits: Hits::default(), drawing, rescue, jobs, stale: true };
+    looped.perform(effects);
+    let result = looped.turn(&inbox);
+    // the worker ends when nobody can ask for more: what it was asked to save is saved
+    drop(looped.jobs);
+    drop(worker.join());
+    result
+}
+
+fn today() -> Date {
+    Zoned::now().date()
+}
+
+/// The only place where things are done.
+struct Loop {
+    app: App,
+    terminal: DefaultTerminal,
+    hits: Hits,
+    drawing: Drawing,
+    rescue: Rescue,
+    jobs: Sender<Effect>,
+    /// Whether the screen shows what no longer is.
+    stale: bool,
+}
+
+impl Loop {
+    fn turn(&mut self, inbox: &Receiver<Event>) -> io::Result<()> {
+        loop {
+            if self.stale {
+                self.draw()?;
+            }
+            let first = match self.app.deadline() {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
+            };
+            let clock = self.app.clock();
+            self.happened(Msg::Tick(Instant::now(), today()));
+            self.stale |= self.app.clock() != clock;
+            let mut next = match first {
+                Ok(event) => Some(event),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            };
+            // everything that waits is taken in before the next draw
+            while let Some(event) = next {
+                self.stale = true;
+                if !self.take(event)? {
+                    return Ok(());
+                }
+                next = inbox.try_recv().ok();
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let _still = self.drawing.lock().unwrap_or_else(PoisonError::into_inner);
+        let (app, hits) = (&self.app, &mut self.hits);
+        self.terminal.draw(|frame| *hits = view(app, frame))?;
+        self.stale = false;
+        Ok(())
+    }
+
+    /// Takes one event in; whether to go on.
+    fn take(&mut self, event: Event) -> io::Result<bool> {
+        let msg = match event {
+            Event::Done(done) => Msg::Done(done),
+            Event::Woken => {
+                self.terminal.clear()?;
+                Msg::Redraw
+            }
+            Event::Input(Input::Key(key)) => Msg::Key(key),
+            Event::Input(Input::Paste(text)) => Msg::Paste(text),
+            Event::Input(Input::Click(x, y)) => {
+                // a click means what the person saw
+                self.draw()?;
+                match self.hits.at(x, y) {
+                    Some(hit) => Msg::Hit(hit),
+                    None => return Ok(true),
+                }
+            }
+            Event::Input(Input::Wheel { delta, .. }) => Msg::Wheel(delta),
+            Event::Input(Input::Resized) => Msg::Redraw,
+            Event::Input(Input::Focused) => Msg::Focused,
+            Event::Input(Input::Gone) => {
+                self.rescue.write();
+                return Ok(false);
+            }
+        };
+        Ok(self.happened(msg))
+    }
+
+    fn happened(&mut self, msg: Msg) -> bool {
+        let effects = update(&mut self.app, msg);
+        match Lost::of(&self.app) {
+            Some(lost) => self.rescue.keep(lost),
+            None => self.rescue.clear(),
+        }
+        self.perform(effects)
+    }
+
+    /// Does what is to be done, or has it done; whether to go on.
+    fn perform(&mut self, effects: Vec<Effect>) -> bool {
+        let mut stay = true;
+        for effect in effects {
+            match effect {
+                Effect::Quit => stay = false,
+                effect => drop(self.jobs.send(effect)),
+            }
+        }
+        stay
+    }
+}

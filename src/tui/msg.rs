@@ -7,10 +7,11 @@ use std::time::Instant;
 use jiff::civil::Date;
 use ratatui::crossterm::event::KeyEvent;
 
-use super::desk::Answers;
+use super::desk::{Answers, Unsettled};
 use super::hits::Hit;
 use crate::insight::readiness::PictureFacts;
 use crate::questions::At;
+use crate::store::{Discarded, Journal};
 
 /// What happened.
 #[derive(Debug)]
@@ -44,6 +45,10 @@ pub enum Done {
     Saved {
         /// Which answers.
         revision: u64,
+        /// The answers.
+        answers: Arc<Answers>,
+        /// The digest of the file.
+        digest: String,
         /// Why not; or that the disk does not promise to keep it.
         trouble: Option<String>,
     },
@@ -65,6 +70,15 @@ pub enum Done {
         /// The whole path.
         path: Option<String>,
     },
+    /// The kit file was changed by another program.
+    Edited {
+        /// What it says now.
+        theirs: Arc<Answers>,
+        /// Its digest.
+        digest: String,
+    },
+    /// A kit is in the trash.
+    Discarded(Discarded),
     /// Something did not work, as a sentence.
     Trouble(String),
 }
@@ -74,6 +88,8 @@ pub enum Done {
 pub struct Card {
     /// Its folder.
     pub folder: PathBuf,
+    /// The name of its folder.
+    pub name: String,
     /// The creator's name, or the folder's.
     pub title: String,
     /// What it is about.
@@ -107,6 +123,12 @@ pub struct Opened {
     pub pictures: PictureFacts,
     /// The day on which it was saved last.
     pub saved: Option<Date>,
+    /// The digest of its file.
+    pub digest: String,
+    /// Where answers go that the file cannot take.
+    pub journal: Option<Journal>,
+    /// What last time left unsaved.
+    pub left: Option<Unsettled>,
 }
 
 /// What to do. Effects are done in order by the loop and its worker.
@@ -126,7 +148,13 @@ pub enum Effect {
         revision: u64,
         /// The answers.
         answers: Arc<Answers>,
+        /// The digest of the file that they are a change of.
+        digest: String,
     },
+    /// Look whether the kit file was changed by another program.
+    Look,
+    /// Forget what last time left unsaved.
+    Forget,
     /// Copy a picture into the kit's folder and name it in the answer.
     Adopt {
         /// The question that it answers.
@@ -142,6 +170,12 @@ pub enum Effect {
     OpenTyped(String),
     /// Give the folder of a kit another name.
     Rename(PathBuf, String),
+    /// Make a second kit from one.
+    Duplicate(PathBuf),
+    /// Move a kit to the trash.
+    Discard(PathBuf),
+    /// Bring a kit back from there.
+    BringBack(Discarded),
     /// Leave the program.
     Quit,
 }

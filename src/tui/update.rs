@@ -1,25 +1,28 @@
 //! Decides what happens next: no file, no clock, no terminal.
 
+use std::sync::Arc;
+
 use ratatui::crossterm::event::KeyEvent;
 
 use super::app::{App, Screen};
-use super::desk::Desk;
+use super::desk::{Answers, Desk, Unsettled};
 use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::{Done, Effect, Msg};
 use super::numbers::Numbers;
-use super::overlay::{Help, Menu, Overlay};
+use super::overlay::{BothChanged, Help, Menu, Overlay, Restore};
 use super::preview::Preview;
 use super::sheets::{self, Item, Stop};
 use super::{list, numbers, overlay, page, preview, review, start, words};
 use crate::questions::Step;
+use crate::store::Reconciled;
 
 /// Takes what happened and says what to do about it.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Tick(now, today) => {
             (app.now, app.today) = (now, today);
-            Vec::new()
+            if app.is_time_to_look() { vec![Effect::Look] } else { Vec::new() }
         }
         Msg::Key(key) => self::key(app, key),
         Msg::Paste(text) => {
@@ -34,7 +37,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Hit(hit) => click(app, hit),
         Msg::Wheel(rows) => wheel(app, rows),
-        Msg::Redraw | Msg::Focused => Vec::new(),
+        Msg::Focused => vec![Effect::Look],
+        Msg::Redraw => Vec::new(),
         Msg::Done(done) => self::done(app, done),
     };
     let due = app.desk.as_ref().and_then(|desk| desk.saving.deadline());
@@ -102,7 +106,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             let folder = desk.folder.as_ref().map(|folder| folder.display().to_string());
             let mut effects = page::update::leave(app);
             effects.extend(save(app));
-            refocus(app);
+            app.refocus();
             match folder {
                 Some(folder) => app.say(format!("Saved in {folder}")),
                 None => app.say("This is the example: nothing of it is saved."),
@@ -213,25 +217,16 @@ pub fn to_step(app: &mut App, step: Step) -> Vec<Effect> {
     effects
 }
 
-/// Gives the field that had focus its focus again.
-fn refocus(app: &mut App) {
-    let focus = match &app.screen {
-        Screen::Page(page) => page.focus,
-        Screen::List(list) => list.focus,
-        Screen::Review(review) => review.focus,
-        Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => return,
-    };
-    if let Some(stop) = app.desk.as_ref().map(|desk| desk.stop) {
-        app.go(stop, focus);
-    }
-}
-
 /// Saves what waits to be saved.
 pub fn save(app: &mut App) -> Vec<Effect> {
     let Some(desk) = &mut app.desk else { return Vec::new() };
     desk.saving.again(app.now);
     match desk.saving.send() {
-        Some(revision) => vec![Effect::Save { revision, answers: desk.answers.clone() }],
+        Some(revision) => vec![Effect::Save {
+            revision,
+            answers: desk.answers.clone(),
+            digest: desk.digest.clone(),
+        }],
         None => Vec::new(),
     }
 }
@@ -240,7 +235,7 @@ pub fn save(app: &mut App) -> Vec<Effect> {
 fn leave(app: &mut App) -> Vec<Effect> {
     let mut effects = page::update::leave(app);
     effects.extend(save(app));
-    refocus(app);
+    app.refocus();
     if app.leaving || app.desk.is_none() {
         effects.push(Effect::Quit);
         return effects;
@@ -255,13 +250,19 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
     match done {
         Done::Listed(cards) => app.start.cards = Some(cards),
         Done::Opened(opened) => {
-            let desk = Desk::new(*opened);
+            let mut opened = *opened;
+            let left = opened.left.take();
+            let desk = Desk::new(opened);
             let stop = desk.stop;
             app.desk = Some(desk);
             app.go(stop, 0);
+            app.overlay = left.map(|left| Overlay::Restore(Restore::new(left)));
         }
-        Done::Saved { revision, trouble } => {
+        Done::Saved { revision, answers, digest, trouble } => {
             if let Some(desk) = &mut app.desk {
+                if trouble.is_none() {
+                    (desk.base, desk.digest) = (answers, digest);
+                }
                 desk.saving.done(revision, trouble, app.now);
             }
         }
@@ -269,9 +270,28 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
             page::update::adopted(app, question, at, &text, name);
         }
         Done::Completed { text, path } => page::update::completed(app, &text, path),
+        Done::Edited { theirs, digest } => edited(app, theirs, digest),
+        Done::Discarded(discarded) => {
+            app.start.discarded.push(discarded);
+            app.say(words::REMOVED);
+        }
         Done::Trouble(says) => app.say(says),
     }
     Vec::new()
+}
+
+/// The kit file was changed by another program.
+fn edited(app: &mut App, theirs: Arc<Answers>, digest: String) {
+    let Some(desk) = &mut app.desk else { return };
+    let merged = Reconciled::of(&desk.base.profile, &desk.answers.profile, &theirs.profile);
+    let unread = desk.answers.unread.clone();
+    let unsettled = Unsettled { merged, unread, theirs, digest, says: Vec::new() };
+    if unsettled.merged.conflicts().is_empty() {
+        app.settle(unsettled);
+        app.say(words::EDITED);
+    } else {
+        app.overlay = Some(Overlay::BothChanged(BothChanged::new(unsettled)));
+    }
 }
 
 /// Help about what has focus.

@@ -96,6 +96,12 @@ pub const WRITE_NAME: &str = "Write your name";
 pub const LEFT_OUT: &str = "Left out";
 /// In the preview.
 pub const PREVIEW: &str = "This is the wording and order of your PDF, not its exact look.";
+
+/// The name of a field or of a row in words: "platform, tiktok, followers".
+pub fn place(place: &str) -> String {
+    place.replace('.', ", ").replace('_', " ")
+}
+
 /// On a window that is too small.
 pub const TOO_SMALL: &str = "Please make this window a little larger (60 x 15)";
 /// After asking to leave.
@@ -108,3 +114,28 @@ pub const REMOVED: &str = "Removed. Ctrl-Z brings it back";
 pub const NOTHING_BEFORE: &str = "Nothing to take back.";
 /// Nothing to redo.
 pub const NOTHING_AFTER: &str = "Nothing to make again.";
+/// About what last time left.
+pub const LEFT: &str = "One Ctrl-Z takes it back again.";
+/// About answers that were changed here and elsewhere.
+pub const BOTH: &str = "Space takes the other answer. One Ctrl-Z takes all of it back.";
+/// After the kit file was edited by another program.
+pub const EDITED: &str =
+    "Your kit was changed elsewhere; here it is. Ctrl-Z brings back what was here";
+/// A save while the other answers wait for a choice.
+pub const CHOOSE: &str = "it was changed elsewhere";
+/// A kit file that somebody is in the middle of editing.
+pub const UNREADABLE: &str =
+    "Your kit was changed elsewhere and cannot be read at the moment; nothing of yours is lost.";
+/// A kit file that went away.
+pub const GONE: &str =
+    "The file of this kit is no longer there. Nothing of yours is lost: it is kept safe.";
+/// A kit that is open twice.
+pub const TWO_WINDOWS: &str = "another window of pitchkit has this kit open";
+/// A save of which the disk does not say that it lasts.
+pub const NOT_DURABLE: &str = "this disk does not promise to keep it; make a copy";
+/// When the program ends by a mistake of its own.
+pub const FAREWELL: &str =
+    "pitchkit had to stop. What you wrote is safe: start it again and it offers it to you.";
+/// Where no screen can be drawn.
+pub const NO_TERMINAL: &str = "there is no terminal to draw on. Use a command instead: `pitchkit export` makes the PDF, \
+     `pitchkit check` says what is missing, `pitchkit --help` lists all of them";

@@ -40,8 +40,10 @@ impl Person {
     pub fn with_theme(theme: Theme) -> Self {
         let home = tempfile::tempdir().unwrap();
         let kits = Kits::new(Some(home.path().join("kits"))).unwrap();
+        let documents = home.path().join("Documents");
+        std::fs::create_dir(&documents).unwrap();
         let worker = Worker::new(kits, || TODAY);
-        let (app, effects) = App::new(Instant::now(), TODAY, theme);
+        let (app, effects) = App::new(Instant::now(), TODAY, theme, documents);
         let mut person = Self { app, home, size: (80, 24), asked: Vec::new(), worker };
         person.perform(effects);
         person

@@ -1,9 +1,10 @@
 //! The kit that is being made: its answers, what can be undone, and whether it is saved.
 //!
 //! [`Answers`] are what has been said so far; [`history`] keeps what they were; [`saving`] knows
-//! which of them are on disk.
+//! which of them are on disk, [`lost`] what would be lost now.
 
 pub mod history;
+pub mod lost;
 pub mod saving;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use super::sheets::{self, Stop};
 use crate::insight::readiness::{self, PictureFacts, Readiness};
 use crate::profile::Profile;
 use crate::questions::{At, Question, Step};
+use crate::store::{Journal, Reconciled};
 use history::History;
 use saving::Saving;
 
@@ -45,6 +47,22 @@ impl Answers {
     }
 }
 
+/// Answers that are a change of what the kit file no longer says: they are merged before they are
+/// taken.
+#[derive(Debug, Clone)]
+pub struct Unsettled {
+    /// Both changes, merged field by field.
+    pub merged: Reconciled,
+    /// Texts that could not be read yet.
+    pub unread: BTreeMap<(&'static str, At), String>,
+    /// What the kit file says.
+    pub theirs: Arc<Answers>,
+    /// The digest of that file.
+    pub digest: String,
+    /// The changes in words, one a line.
+    pub says: Vec<String>,
+}
+
 /// One kit, open.
 #[derive(Debug)]
 pub struct Desk {
@@ -56,6 +74,12 @@ pub struct Desk {
     pub read_only: Option<String>,
     /// What has been said so far.
     pub answers: Arc<Answers>,
+    /// What the kit file says.
+    pub base: Arc<Answers>,
+    /// The digest of that file.
+    pub digest: String,
+    /// Where answers go that the file cannot take.
+    pub journal: Option<Journal>,
     /// What is known about its pictures.
     pub pictures: PictureFacts,
     /// What it was before.
@@ -76,7 +100,10 @@ impl Desk {
             saving: Saving::new(opened.read_only.is_some(), opened.saved),
             read_only: opened.read_only,
             stop: sheets::first(&answers.profile, Step::You),
+            base: Arc::clone(&answers),
             answers,
+            digest: opened.digest,
+            journal: opened.journal,
             pictures: opened.pictures,
             history: History::default(),
         }

@@ -119,8 +119,8 @@ impl Area {
     fn last(&self, rows: &[Range<usize>], row: usize) -> usize {
         let Some(range) = rows.get(row).cloned() else { return self.text().len() };
         let is_wrapped = rows.get(row + 1).is_some_and(|next| next.start == range.end);
-        let letters = self.slice(range.clone()).grapheme_indices(true);
-        letters.last().filter(|_| is_wrapped).map_or(range.end, |(at, _)| range.start + at)
+        let mut letters = self.slice(range.clone()).grapheme_indices(true);
+        letters.next_back().filter(|_| is_wrapped).map_or(range.end, |(at, _)| range.start + at)
     }
 
     fn slice(&self, range: Range<usize>) -> &str {

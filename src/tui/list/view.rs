@@ -174,7 +174,7 @@ fn place(
     for (wanted, words) in row {
         let found = (len + 1..).zip(actions(len)).find(|(_, action)| *action == wanted);
         if let Some((focus, _)) = found {
-            x += canvas.button(x, y, words, screen.focus == focus, Hit::Focus(focus)) + 2;
+            x += canvas.button(x, y, words, screen.focus == focus, Hit::Focus(focus)) + 3;
         }
     }
 }

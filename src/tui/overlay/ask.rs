@@ -60,6 +60,7 @@ impl Ask {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
+        self.focus = 0;
         self.line.paste(text);
     }
 

@@ -1,17 +1,21 @@
 //! Boxes on top of a screen. The one that is shown gets every key first, and Esc closes it.
 
 pub mod ask;
+pub mod both_changed;
 pub mod choose;
 pub mod help;
 pub mod menu;
+pub mod restore;
 
 use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 pub use ask::Ask;
+pub use both_changed::BothChanged;
 pub use choose::Choose;
 pub use help::Help;
 pub use menu::Menu;
+pub use restore::Restore;
 
 use super::app::App;
 use super::canvas::Canvas;
@@ -19,6 +23,7 @@ use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::Effect;
 use super::theme::Role;
+use super::words;
 
 /// A box on top.
 #[derive(Debug)]
@@ -31,6 +36,10 @@ pub enum Overlay {
     Help(Help),
     /// All steps, and the way out.
     Menu(Menu),
+    /// What last time left unsaved.
+    Restore(Restore),
+    /// Fields that were changed here and elsewhere.
+    BothChanged(BothChanged),
 }
 
 /// Gives a key to the box.
@@ -54,6 +63,10 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
 /// Does what a key asks for, in the box.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     match command {
+        // Esc loses nothing: what was left waits, and what was changed here stays
+        Command::Close if matches!(app.overlay, Some(Overlay::BothChanged(_))) => {
+            return both_changed::keep(app);
+        }
         Command::Close => {
             app.overlay = None;
             return Vec::new();
@@ -69,6 +82,8 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Some(Overlay::Choose(_)) => choose::command(app, command),
         Some(Overlay::Help(_)) => help::command(app, command),
         Some(Overlay::Menu(_)) => menu::command(app, command),
+        Some(Overlay::Restore(_)) => restore::command(app, command),
+        Some(Overlay::BothChanged(_)) => both_changed::command(app, command),
         None => Vec::new(),
     }
 }
@@ -87,6 +102,8 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
         Some(Overlay::Choose(_)) => choose::click(app, hit),
         Some(Overlay::Help(_)) => Vec::new(),
         Some(Overlay::Menu(_)) => menu::click(app, hit),
+        Some(Overlay::Restore(_)) => restore::click(app, hit),
+        Some(Overlay::BothChanged(_)) => both_changed::click(app, hit),
         None => Vec::new(),
     }
 }
@@ -98,6 +115,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
         Some(Overlay::Choose(choose)) => choose.draw(canvas),
         Some(Overlay::Help(help)) => help.draw(canvas),
         Some(Overlay::Menu(menu)) => menu.draw(canvas, app),
+        Some(Overlay::Restore(restore)) => restore.draw(canvas),
+        Some(Overlay::BothChanged(both)) => both.draw(canvas),
         None => {}
     }
 }
@@ -107,6 +126,8 @@ pub fn message(app: &App) -> String {
     match &app.overlay {
         Some(Overlay::Ask(ask)) => ask.hint().to_owned(),
         Some(Overlay::Choose(choose)) => choose.hint(),
+        Some(Overlay::Restore(_)) => words::LEFT.to_owned(),
+        Some(Overlay::BothChanged(_)) => words::BOTH.to_owned(),
         Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),
     }
 }

@@ -34,17 +34,11 @@ impl Row {
 pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, page: &Page) {
     let items = items(desk);
     let mut rows = rows(app, desk, page, &items, canvas.area.height);
-    let mut top = 2;
-    let wanted: u16 = rows.iter().map(Row::height).sum();
-    if top + wanted + 1 > canvas.area.height {
-        top = 1;
-    }
-    squeeze(&mut rows, canvas.area.height.saturating_sub(top + 1));
+    let top = spread(&mut rows, canvas.area.height);
     title(canvas, desk);
-    let focus_row =
-        rows.iter().position(|row| row.items.iter().any(|(index, _)| *index == page.focus));
+    let has_focus = |row: &Row| row.items.iter().any(|(index, _)| *index == page.focus);
     let room = canvas.area.height.saturating_sub(top + 1);
-    let first = first_visible(&rows, focus_row, room);
+    let first = first_visible(&rows, rows.iter().position(has_focus), room);
     let mut y = top;
     for row in rows.iter().skip(first) {
         if y + 1 + row.lines > top + room {
@@ -81,35 +75,42 @@ fn rows(app: &App, desk: &Desk, page: &Page, items: &[Item], height: u16) -> Vec
                 }
             }
         }
-        let gap =
-            u16::try_from(notes.len()).unwrap_or(1).max(1) + u16::from(roomy && !notes.is_empty());
-        Row { items: numbered, lines, notes, gap }
+        Row { items: numbered, lines, notes, gap: 0 }
     };
     sheets::rows(items).into_iter().map(row).collect()
 }
 
-/// Takes away the air and then the lines under the fields, the last ones first, until all fits.
-fn squeeze(rows: &mut [Row], room: u16) {
-    let over = |rows: &[Row]| rows.iter().map(Row::height).sum::<u16>().saturating_sub(room);
-    // the air above the buttons goes first
+/// Gives every row the lines under it and as much air as there is room for; without room, the air
+/// goes first and then the lines, the last ones first. Gives the line of the first row.
+fn spread(rows: &mut [Row], height: u16) -> u16 {
+    let lines = |row: &Row| u16::try_from(row.notes.len()).unwrap_or(u16::MAX);
+    let spacings: [(u16, fn(u16) -> u16); 3] =
+        [(2, |notes| notes + 1), (2, |notes| notes.max(1)), (1, |notes| notes.max(1))];
+    for (top, gap) in spacings {
+        for row in rows.iter_mut() {
+            row.gap = gap(lines(row));
+        }
+        if over(rows, height.saturating_sub(top + 1)) == 0 {
+            return top;
+        }
+    }
+    let room = height.saturating_sub(2);
     for keep_notes in [true, false] {
-        for row in rows.iter_mut().rev() {
-            row.gap = if keep_notes { row.gap } else { row.gap.min(1) };
-        }
-        if over(rows) == 0 {
-            return;
-        }
         for index in (0..rows.len()).rev() {
-            if over(rows) == 0 {
-                return;
+            if over(rows, room) == 0 {
+                return 1;
             }
             if let Some(row) = rows.get_mut(index) {
-                let least =
-                    if keep_notes { u16::try_from(row.notes.len()).unwrap_or(0) } else { 0 };
-                row.gap = row.gap.min(least);
+                row.gap = if keep_notes { lines(row) } else { 0 };
             }
         }
     }
+    1
+}
+
+/// Lines that do not fit.
+fn over(rows: &[Row], room: u16) -> u16 {
+    rows.iter().map(Row::height).sum::<u16>().saturating_sub(room)
 }
 
 /// The first row that is drawn, so that the one with focus is.
@@ -141,7 +142,8 @@ fn title(canvas: &mut Canvas<'_, '_>, desk: &Desk) {
             let name = (list.name)(&desk.answers.profile, at);
             let new = format!("new {}", list.one);
             let name = if list.is_new(&desk.answers.profile, at) { &new } else { &name };
-            says = format!("{says} · {name}");
+            let title = part.part().map_or("", |part| part.title).to_lowercase();
+            says = format!("Step {number} of 8: {title} · {name}");
         }
         let all = sheets::pages(&desk.answers.profile, part, at).len();
         if all > 1 {

@@ -6,6 +6,7 @@ pub mod update;
 pub mod view;
 
 use super::msg::Card;
+use crate::store::Discarded;
 
 /// The list of kits and of ways to begin.
 #[derive(Debug, Default)]
@@ -14,6 +15,8 @@ pub struct Start {
     pub cards: Option<Vec<Card>>,
     /// The row that has focus.
     pub row: usize,
+    /// The kits that were removed, the last one last.
+    pub discarded: Vec<Discarded>,
 }
 
 /// One row of the first screen.

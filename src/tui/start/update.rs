@@ -1,13 +1,15 @@
 //! What keys and clicks do on the first screen.
 
+use std::path::PathBuf;
+
 use super::Row;
 use crate::tui::app::App;
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
-use crate::tui::msg::Effect;
+use crate::tui::msg::{Card, Effect};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::ask::{Ask, Purpose};
-use crate::tui::update;
+use crate::tui::{update, words};
 
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
@@ -16,6 +18,19 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Next => app.start.row = (app.start.row + 1) % count,
         Command::Previous => app.start.row = (app.start.row + count - 1) % count,
         Command::Enter => return press(app),
+        Command::Remove => return of_kit(app, Effect::Discard),
+        Command::Duplicate => return of_kit(app, Effect::Duplicate),
+        Command::Rename => {
+            let kit = chosen(app).map(|card| (card.folder.clone(), card.name.clone()));
+            if let Some((folder, name)) = kit {
+                let ask = Ask::new(Purpose::Rename(folder), &name);
+                app.overlay = Some(Overlay::Ask(ask));
+            }
+        }
+        Command::Undo => match app.start.discarded.pop() {
+            Some(discarded) => return vec![Effect::BringBack(discarded), Effect::List],
+            None => app.say(words::NOTHING_BEFORE),
+        },
         _ => {}
     }
     Vec::new()
@@ -26,6 +41,18 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
     let Hit::Focus(row) = hit else { return Vec::new() };
     app.start.row = row;
     press(app)
+}
+
+/// The kit whose row has focus.
+fn chosen(app: &App) -> Option<&Card> {
+    match app.start.rows().get(app.start.row) {
+        Some(Row::Kit(_)) => app.start.card(),
+        _ => None,
+    }
+}
+
+fn of_kit(app: &App, effect: fn(PathBuf) -> Effect) -> Vec<Effect> {
+    chosen(app).map_or_else(Vec::new, |card| vec![effect(card.folder.clone()), Effect::List])
 }
 
 fn press(app: &mut App) -> Vec<Effect> {

@@ -1,0 +1,85 @@
+//! Notices when a kit's file was changed by somebody else.
+
+use std::fs::{self, Metadata};
+use std::io::ErrorKind;
+use std::time::{Duration, SystemTime};
+
+use super::kit::{FILE_NAME, Kit};
+use super::problem::{Problem, Severity};
+use super::read::ReadOnly;
+
+/// What became of a kit's file since it was read or saved.
+#[derive(Debug)]
+pub enum OnDisk {
+    /// It says the same.
+    Same,
+    /// Somebody else changed it: the kit as it is now.
+    Changed(Box<Kit>),
+    /// It is no longer there.
+    Gone,
+    /// It was changed and cannot be read now, perhaps because somebody is in the middle of it.
+    Unreadable(Box<Problem>),
+}
+
+/// How a file looks from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: SystemTime,
+    number: u64,
+}
+
+/// A disk's clock may be as coarse as this, so that two changes look like one.
+const COARSE: Duration = Duration::from_secs(2);
+
+impl Stamp {
+    /// How a file looks; `None` if it changed so recently that it may change again and look the
+    /// same.
+    pub(super) fn of(metadata: &Metadata, now: SystemTime) -> Option<Self> {
+        let modified = metadata.modified().ok()?;
+        let is_settled = now.duration_since(modified).is_ok_and(|age| age > COARSE);
+        is_settled.then(|| Self { length: metadata.len(), modified, number: number(metadata) })
+    }
+}
+
+#[cfg(unix)]
+fn number(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn number(_: &Metadata) -> u64 {
+    0
+}
+
+impl Kit {
+    /// Looks whether its file was changed by somebody else. Cheap enough for once a second: bytes
+    /// are compared only if the file looks different or is young.
+    pub fn on_disk(&self) -> OnDisk {
+        let Some(folder) = self.folder() else { return OnDisk::Same };
+        let path = folder.join(FILE_NAME);
+        let metadata = fs::metadata(&path);
+        match &metadata {
+            Err(error) if error.kind() == ErrorKind::NotFound => return OnDisk::Gone,
+            Ok(metadata) if self.looks_like(metadata) => return OnDisk::Same,
+            _ => {}
+        }
+        let is_as_long = metadata.is_ok_and(|it| it.len() == self.text().len() as u64);
+        if is_as_long && fs::read(&path).is_ok_and(|bytes| bytes == self.text().as_bytes()) {
+            return OnDisk::Same;
+        }
+        match self.read_again(folder) {
+            Ok(kit) if kit.text() == self.text() => OnDisk::Same,
+            Ok(kit) if kit.read_only() == Some(ReadOnly::Broken) => {
+                let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+                match kit.problems().iter().find(is_error) {
+                    Some(problem) => OnDisk::Unreadable(Box::new(problem.clone())),
+                    None => OnDisk::Changed(Box::new(kit)),
+                }
+            }
+            Ok(kit) => OnDisk::Changed(Box::new(kit)),
+            Err(_) if !path.exists() => OnDisk::Gone,
+            Err(problem) => OnDisk::Unreadable(problem),
+        }
+    }
+}
