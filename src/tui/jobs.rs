@@ -11,10 +11,10 @@ use jiff::tz::TimeZone;
 
 use super::desk::lost::Lost;
 use super::desk::{Answers, Unsettled};
-use super::msg::{Card, Done, Effect, Opened};
+use super::msg::{Card, Done, Effect, Made, Opened, Plan};
 use super::rescue::Unsaved;
 use super::words;
-use crate::export::album;
+use crate::export::{self, Options, album, file};
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
 use crate::questions::{At, question};
@@ -44,10 +44,18 @@ impl Worker {
     /// Does jobs until nobody can ask for more.
     pub fn run(mut self, jobs: &Receiver<Effect>, tell: impl Fn(Done) -> bool) {
         while let Ok(job) = jobs.recv() {
-            if let Some(done) = self.perform(job)
-                && !tell(done)
-            {
-                return;
+            let mut waiting: Vec<Effect> = std::iter::once(job).chain(jobs.try_iter()).collect();
+            // of several plans only the newest is of use
+            let is_plan = |job: &Effect| matches!(job, Effect::Plan(_));
+            let newest = waiting.iter().rposition(is_plan);
+            let mut index = 0..;
+            waiting.retain(|job| index.next() == newest || !is_plan(job));
+            for job in waiting {
+                if let Some(done) = self.perform(job)
+                    && !tell(done)
+                {
+                    return;
+                }
             }
         }
     }
@@ -94,8 +102,24 @@ impl Worker {
                 let error = self.kits.bring_back(&discarded).err()?;
                 Some(Done::Trouble(format!("It stays in the trash: {error}.")))
             }
-            Effect::Quit => None,
+            Effect::Plan(plan) => self.plan(plan),
+            Effect::Export(plan) => {
+                let made = export(self.kit.as_ref()?, &plan);
+                Some(Done::Exported(plan, made))
+            }
+            // these are for the loop
+            Effect::OpenFile(_) | Effect::ShowFolder(_) | Effect::Copy(_) | Effect::Quit => None,
         }
+    }
+
+    fn plan(&self, plan: Plan) -> Option<Done> {
+        let kit = self.kit.as_ref()?.with_profile(plan.answers.profile.clone());
+        let drawing = export::draw(&kit, &Options::default());
+        let left_out = drawing.map_or_else(|_| Vec::new(), |drawing| drawing.left_out);
+        let left_out = left_out.iter().map(ToString::to_string).collect();
+        let path = typed_path(&plan.folder).join(&plan.name);
+        let older = path.symlink_metadata().is_ok().then(|| file::older(&path));
+        Some(Done::Planned { plan, left_out, older })
     }
 
     fn list(&self) -> Done {
@@ -217,6 +241,17 @@ fn left(journal: &Journal, kit: &Kit) -> Option<Unsettled> {
         says: changes.chain(texts).collect(),
         unread,
     })
+}
+
+/// Makes the PDF of the answers as they stand; a file of its name is kept.
+fn export(kit: &Kit, plan: &Plan) -> Result<Made, String> {
+    let kit = kit.with_profile(plan.answers.profile.clone());
+    let rendered = export::render(&kit, &Options::default())
+        .map_err(|error| format!("The PDF could not be made: {error}"))?;
+    let path = typed_path(&plan.folder).join(&plan.name);
+    let older = file::write_beside(&path, &rendered.bytes).map_err(|error| error.to_string())?;
+    let path = std::path::absolute(&path).unwrap_or(path);
+    Ok(Made { path, pages: rendered.pages, bytes: rendered.bytes.len(), older })
 }
 
 fn cannot_open(folder: &Path, problem: &Problem) -> String {

@@ -77,6 +77,17 @@ pub enum Done {
         /// Its digest.
         digest: String,
     },
+    /// What would come of a plan.
+    Planned {
+        /// Which plan.
+        plan: Plan,
+        /// What would be left out, as sentences.
+        left_out: Vec<String>,
+        /// The name under which the file that is there would be kept.
+        older: Option<PathBuf>,
+    },
+    /// A PDF was made, or why not, as a sentence.
+    Exported(Plan, Result<Made, String>),
     /// A kit is in the trash.
     Discarded(Discarded),
     /// Something did not work, as a sentence.
@@ -131,6 +142,30 @@ pub struct Opened {
     pub left: Option<Unsettled>,
 }
 
+/// A PDF that is to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What it says.
+    pub answers: Arc<Answers>,
+    /// The folder as it was typed.
+    pub folder: String,
+    /// The name of the file, with its ending.
+    pub name: String,
+}
+
+/// A PDF that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How many pages it has.
+    pub pages: usize,
+    /// How many bytes.
+    pub bytes: usize,
+    /// Where the file is that was there before.
+    pub older: Option<PathBuf>,
+}
+
 /// What to do. Effects are done in order by the loop and its worker.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -176,6 +211,16 @@ pub enum Effect {
     Discard(PathBuf),
     /// Bring a kit back from there.
     BringBack(Discarded),
+    /// Look what would come of making a PDF.
+    Plan(Plan),
+    /// Make a PDF.
+    Export(Plan),
+    /// Open a file with the program that the computer has for it.
+    OpenFile(PathBuf),
+    /// Show the folder that a file is in.
+    ShowFolder(PathBuf),
+    /// Copy a text, to be pasted elsewhere.
+    Copy(String),
     /// Leave the program.
     Quit,
 }

@@ -28,10 +28,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Paste(text) => {
             app.hush();
             match app.overlay {
-                Some(_) => {
-                    overlay::paste(app, &text);
-                    Vec::new()
-                }
+                Some(_) => overlay::paste(app, &text),
                 None => page::update::paste(app, &text),
             }
         }
@@ -147,6 +144,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             }
             effects
         }
+        Command::Export => overlay::export::update::open(app),
         Command::Numbers => {
             let mut effects = page::update::leave(app);
             effects.extend(save(app));
@@ -269,7 +267,16 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
         Done::Adopted { question, at, text, name } => {
             page::update::adopted(app, question, at, &text, name);
         }
-        Done::Completed { text, path } => page::update::completed(app, &text, path),
+        Done::Completed { text, path } => {
+            overlay::export::update::completed(app, &text, path.as_deref());
+            page::update::completed(app, &text, path);
+        }
+        Done::Planned { plan, left_out, older } => {
+            overlay::export::update::planned(app, &plan, left_out, older);
+        }
+        Done::Exported(plan, made) => {
+            return overlay::export::update::exported(app, &plan, made);
+        }
         Done::Edited { theirs, digest } => edited(app, theirs, digest),
         Done::Discarded(discarded) => {
             app.start.discarded.push(discarded);

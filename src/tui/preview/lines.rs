@@ -302,13 +302,9 @@ fn services(setter: &mut Setter, section: &ServiceSection) {
 
 fn notes(setter: &mut Setter, outline: &Outline) {
     let notes = &outline.notes;
-    let formula = match outline.fits_one_page() {
-        true => &notes.formula_short_one_page,
-        false => &notes.formula_short,
-    };
     setter.air();
     setter.block("platform", [notes.summary.join(" ")]);
-    setter.block("platform", formula);
+    // the method has the formula in full; its short form depends on the page that it stands on
     let method = (!notes.method.is_empty()).then_some(&notes.method_label);
     let method: Vec<&str> = method.into_iter().chain(&notes.method).map(String::as_str).collect();
     setter.block("platform", [method.join(" ")]);

@@ -94,7 +94,7 @@ fn rows(readiness: &Readiness, focus: usize, cells: u16, room: u16) -> Vec<Row<'
 
 /// One finding; the one with focus with all its words and its source.
 fn one<'a>(rows: &mut Vec<Row<'a>>, finding: &'a Finding, index: usize, focused: bool, cells: u16) {
-    let right = if cells < BROAD { 8 } else { 24 };
+    let right = if cells < BROAD { 10 } else { 24 };
     let most = cells.saturating_sub(LEFT + right);
     if !focused {
         rows.push(Row::Finding(index, finding, shorten(&finding.message, most)));
