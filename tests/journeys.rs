@@ -14,6 +14,7 @@ mod interface;
 use std::time::Duration;
 
 use interface::Person;
+use interface::journey::JOURNEY;
 use pitchkit::tui::Effect;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -143,4 +144,14 @@ fn all_can_be_clicked() {
     mara.sees("YouTube").click("Followers or subscribers").keys("8140").click("[ Done ]");
     mara.sees("8,140").click("[ Remove ]").sees_no("8,140");
     mara.click("Ctrl-Z undo").sees("8,140");
+}
+
+#[test]
+fn from_an_empty_folder_to_a_kit_with_everything() {
+    let mut mara = Person::new();
+    for (keys, seen) in JOURNEY {
+        mara.keys(keys).sees(seen);
+    }
+    mara.wait(SECOND).sees("Saved just now");
+    insta::assert_snapshot!("journey", mara.file());
 }

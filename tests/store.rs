@@ -150,6 +150,18 @@ proptest! {
     }
 
     #[test]
+    fn a_new_kit_takes_every_answer(first in arbitrary::profile(), then in arbitrary::profile()) {
+        let (_folder, kits) = kits();
+        let mut kit = kits.open(&kits.create("Mila").unwrap()).unwrap();
+        for profile in [first, then] {
+            kit.save(&profile).unwrap();
+            prop_assert_eq!(kit.profile(), &profile);
+            let is_hinted = kit.text().contains("# One of these for every platform");
+            prop_assert!(!is_hinted || profile.platforms.is_empty(), "{}", kit.text());
+        }
+    }
+
+    #[test]
     fn no_text_is_too_strange_to_read(text in "([a-z\\[\\]{}=\"'#\n ,.0-9-]|\\PC){0,200}") {
         let reading = store::read_text("kit.toml", &text);
         for problem in &reading.problems {
@@ -343,6 +355,17 @@ fn hints_go_when_they_are_followed_and_the_others_stay_in_place() {
              [[platform]]\nid = \"tiktok\"\nkind = \"tiktok\"\n"
         )
     );
+}
+
+#[test]
+fn a_text_that_looks_like_a_hint_stays() {
+    let line = "# niche = \"Low-waste home cooking\"";
+    let text = format!("[creator]\nbio = \"\"\"\nHello.\n{line}\nBye.\"\"\"\n");
+    let old = store::read_text("", &text).profile;
+    let mut new = old.clone();
+    new.creator.niche = Some("Bread".into());
+    let updated = store::update(&text, &old, &new).unwrap();
+    assert_eq!(updated, format!("{text}niche = \"Bread\"\n"));
 }
 
 #[test]

@@ -73,6 +73,15 @@ fn a_field_that_both_changed_is_asked_about() {
 }
 
 #[test]
+fn a_text_is_compared_as_it_will_be_written() {
+    let merged = merge(
+        |it| it.creator.niche = Some("Bread ".into()),
+        |it| it.creator.niche = Some("Bread".into()),
+    );
+    assert_eq!(conflicts(&merged), []);
+}
+
+#[test]
 fn a_price_is_one_field() {
     let price = |amount: i64, currency: &str| {
         let currency = Currency::new(currency);

@@ -2,12 +2,14 @@
 //!
 //! The way through this folder: [`find`] knows where kits are, [`kit`] opens and saves one.
 //! [`mod@read`] turns text into a profile and [`problem`]s; [`mod@write`] and `merge` turn a change
-//! into text, which [`mod@save`] puts on disk. [`places`] says where everything else is:
-//! [`mod@lock`] lets one window change a kit, [`mod@journal`] keeps what is not saved, [`disk`]
-//! notices other programs and [`mod@reconcile`] merges their changes, [`backup`] sets earlier versions
-//! aside, [`trash`] and `shelf` remove, bring back, copy and rename. What a kit file may hold stands once, in `fields`, by
+//! into text, which [`mod@save`] puts on disk. What a kit file may hold stands once, in `fields`, by
 //! the words of `record`; `kind` knows each kind of value; `reader` and `writer` walk that list in
 //! the two directions.
+//!
+//! Around one kit: [`places`] says where everything else is, [`mod@lock`] lets one window change it,
+//! [`mod@journal`] keeps what is not saved, [`disk`] notices other programs and [`mod@reconcile`]
+//! merges their changes, [`backup`] sets earlier versions aside; [`trash`] and `shelf` remove, bring
+//! back, copy and rename.
 
 pub mod adopt;
 pub mod backup;

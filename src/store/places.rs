@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use sha2::{Digest, Sha256};
 
+use super::kit::folder_of;
 use crate::profile::text::clean;
 
 /// The four folders of the program. None of them need exist yet.
@@ -50,9 +51,10 @@ impl Places {
 }
 
 /// The name under which a kit's state and backups are kept: that of its folder, a dash and the
-/// beginning of the SHA-256 of its full path, so that two kits of one name are not mixed up.
-pub fn state_name(kit_folder: &Path) -> String {
-    let path = full_path(kit_folder);
+/// beginning of the SHA-256 of its full path, so that two kits of one name are not mixed up. The
+/// kit is given by its folder or its file.
+pub fn state_name(kit: &Path) -> String {
+    let path = full_path(&folder_of(kit));
     let name = clean(&path.file_name().unwrap_or_default().to_string_lossy());
     let digest = sha256(path.as_os_str().as_encoded_bytes());
     format!("{name}-{}", digest.get(..8).unwrap_or_default())
@@ -111,7 +113,9 @@ mod tests {
         let name = state_name(&one);
         assert!(name.starts_with("mila-") && name.len() == "mila-".len() + 8, "{name}");
         assert_ne!(name, state_name(&other));
-        fs::remove_dir(&one).unwrap();
+        fs::write(one.join("kit.toml"), "").unwrap();
+        assert_eq!(state_name(&one.join("kit.toml")), name);
+        fs::remove_dir_all(&one).unwrap();
         assert_eq!(state_name(&one), name);
     }
 }

@@ -10,7 +10,7 @@ use super::kit::{FILE_NAME, Kit};
 use super::pictures::PictureError;
 use super::places::make_folder;
 use super::save::{Disk, SaveError, move_durably, save};
-use super::trash::MoveError;
+use super::trash::{MoveError, kit_folder};
 use crate::profile::Profile;
 use crate::profile::text::file_name;
 
@@ -22,7 +22,7 @@ impl Kits {
     ///
     /// See [`MoveError`]: there is no copy.
     pub fn duplicate(&self, folder: &Path) -> Result<PathBuf, MoveError> {
-        let (folder, _lock) = self.claim(folder)?;
+        let folder = kit_folder(folder)?;
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
         let copy = self.new_folder(&name)?;
         match copy_into(&folder, &copy) {

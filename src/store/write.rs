@@ -47,7 +47,12 @@ pub fn update(text: &str, old: &Profile, new: &Profile) -> Result<String, Cannot
     if old == new {
         return Ok(text.to_owned());
     }
-    let mut document: DocumentMut = without_taken(text, new).parse().map_err(|_| CannotWrite)?;
+    // a line of a text can look like a hint
+    write_into(&without_taken(text, new), old, new).or_else(|_| write_into(text, old, new))
+}
+
+fn write_into(text: &str, old: &Profile, new: &Profile) -> Result<String, CannotWrite> {
+    let mut document: DocumentMut = text.parse().map_err(|_| CannotWrite)?;
     let known: Vec<String> = document.iter().map(|(key, _)| key.to_owned()).collect();
     merge(document.as_table_mut(), &writer::table(old), &writer::table(new));
     keep_last_comments(&mut document, &known);

@@ -94,7 +94,8 @@ impl<'a, 'b> Canvas<'a, 'b> {
         if y >= self.area.height || most == 0 {
             return 0;
         }
-        let (text, cells) = clip(text, most);
+        let text = self.theme.own(text);
+        let (text, cells) = clip(&text, most);
         let (x, y) = (self.area.x + x, self.area.y + y);
         let style = self.theme.style(role);
         self.frame.buffer_mut().set_stringn(x, y, text, usize::from(cells), style);

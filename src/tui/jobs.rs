@@ -86,7 +86,7 @@ impl Worker {
                 let path = complete(&text);
                 Some(Done::Completed { text, path })
             }
-            Effect::Rename(folder, name) => Some(match self.kits.rename(&folder, &name) {
+            Effect::Rename(folder, name) => Some(match self.free(&folder).rename(&folder, &name) {
                 Ok(_) => self.list(),
                 Err(error) => Done::Trouble(format!("It keeps its name: {error}.")),
             }),
@@ -94,7 +94,7 @@ impl Worker {
                 let error = self.kits.duplicate(&folder).err()?;
                 Some(Done::Trouble(format!("There is no second one: {error}.")))
             }
-            Effect::Discard(folder) => Some(match self.kits.discard(&folder) {
+            Effect::Discard(folder) => Some(match self.free(&folder).discard(&folder) {
                 Ok(discarded) => Done::Discarded(discarded),
                 Err(error) => Done::Trouble(format!("It stays where it is: {error}.")),
             }),
@@ -141,19 +141,31 @@ impl Worker {
         }
     }
 
+    /// The kits, none of which is held by this window if it is in this folder.
+    fn free(&mut self, folder: &Path) -> &Kits {
+        if self.kit.as_ref().and_then(Kit::folder) == Some(folder) {
+            self.lock = None;
+            self.kit = None;
+        }
+        &self.kits
+    }
+
     fn opened(&mut self, new: Kit) -> Done {
         // the lock of the kit that was open is given up first: it may be the same kit
         self.lock = None;
-        let state = &self.kits.places().state;
         let mut read_only = new.read_only().map(|reason| reason.to_string());
         if let Some(folder) = new.folder().filter(|_| read_only.is_none()) {
-            match Lock::take(state, folder) {
+            match Lock::take(&self.kits.places().state, folder) {
                 Ok(Some(lock)) => self.lock = Some(lock),
                 Ok(None) => read_only = Some(words::TWO_WINDOWS.to_owned()),
                 // without a place for locks the kit can be worked on all the same
                 Err(_) => {}
             }
         }
+        // another window may have saved it just before the lock was free
+        let again = new.folder().filter(|_| self.lock.is_some()).map(|it| self.kits.open(it));
+        let new = again.and_then(Result::ok).unwrap_or(new);
+        let state = &self.kits.places().state;
         let journal = new.folder().filter(|_| read_only.is_none()).map(|it| Journal::of(state, it));
         let opened = Opened {
             name: new.name().to_owned(),
@@ -194,12 +206,17 @@ impl Worker {
     /// Puts answers into the kit file, and into the journal what the file cannot take.
     fn save(&mut self, revision: u64, answers: Arc<Answers>, digest: &str) -> Option<Done> {
         let kit = self.kit.as_mut()?;
-        let trouble = match kit.save(&answers.profile) {
-            // they are a change of a file that says something else now
-            _ if digest != kit.digest() => Some(words::CHOOSE.to_owned()),
+        // they may be a change of a file that says something else now
+        let is_current = digest == kit.digest();
+        let saved = is_current.then(|| kit.save(&answers.profile));
+        let saved = match saved {
+            None => Err(words::CHOOSE.to_owned()),
+            Some(result) => result.map_err(|error| error.to_string()),
+        };
+        let trouble = match saved {
             Ok(Saved::Durable) => None,
             Ok(Saved::PerhapsNotDurable) => Some(words::NOT_DURABLE.to_owned()),
-            Err(error) => Some(error.to_string()),
+            Err(says) => Some(says),
         };
         let journal = kit.folder().map(|it| Journal::of(&self.kits.places().state, it));
         let digest = kit.digest();

@@ -114,6 +114,10 @@ pub fn run(surroundings: Surroundings) -> io::Result<()> {
     looped.perform(effects);
     let result = looped.turn(&inbox);
     // the worker ends when nobody can ask for more: what it was asked to save is saved
+    if result.is_err() {
+        // the window may be gone: what is not in the kit file goes to its journal first
+        looped.rescue.write();
+    }
     drop(looped.jobs);
     drop(worker.join());
     result
@@ -121,6 +125,16 @@ pub fn run(surroundings: Surroundings) -> io::Result<()> {
 
 fn today() -> Date {
     Zoned::now().date()
+}
+
+/// A mistake on purpose, so that a test can see what becomes of the text: the key that the
+/// environment names.
+#[cfg(debug_assertions)]
+fn planted(key: ratatui::crossterm::event::KeyEvent) {
+    let named = std::env::var("PITCHKIT_TEST_PANIC").unwrap_or_default();
+    if key.code.as_char().is_some_and(|letter| named.starts_with(letter)) {
+        std::panic::panic_any("on purpose");
+    }
 }
 
 /// The only place where things are done.
@@ -177,10 +191,14 @@ impl Loop {
         let msg = match event {
             Event::Done(done) => Msg::Done(done),
             Event::Woken => {
-                self.terminal.clear()?;
+                terminal::forget(&mut self.terminal)?;
                 Msg::Redraw
             }
-            Event::Input(Input::Key(key)) => Msg::Key(key),
+            Event::Input(Input::Key(key)) => {
+                #[cfg(debug_assertions)]
+                planted(key);
+                Msg::Key(key)
+            }
             Event::Input(Input::Paste(text)) => Msg::Paste(text),
             Event::Input(Input::Click(x, y)) => {
                 // a click means what the person saw

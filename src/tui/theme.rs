@@ -3,6 +3,8 @@
 //! A role is bold, reverse or underlined first and one of the terminal's own colours second, so that
 //! light and dark terminals both work and nothing is lost without colour. No background is ever set.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of the screen is.
@@ -94,11 +96,11 @@ impl Theme {
         if self.ascii { &ASCII } else { &LETTERS }
     }
 
-    /// A text as this terminal can show it: the program's own signs in ASCII where nothing else can
-    /// be shown. What people wrote stays as they wrote it.
-    pub fn own(self, text: &str) -> String {
-        if !self.ascii {
-            return text.to_owned();
+    /// A text as this terminal can show it: the signs of the program's own sentences in ASCII where
+    /// nothing else can be shown. Letters stay what they are.
+    pub fn own(self, text: &str) -> Cow<'_, str> {
+        if !self.ascii || text.is_ascii() {
+            return Cow::Borrowed(text);
         }
         let plain = |c: char| match c {
             '÷' => "/".to_owned(),
@@ -113,7 +115,7 @@ impl Theme {
             '\u{a0}' | '\u{202f}' | '\u{2009}' => " ".to_owned(),
             c => c.to_string(),
         };
-        text.chars().map(plain).collect()
+        Cow::Owned(text.chars().map(plain).collect())
     }
 
     /// The style of a role.

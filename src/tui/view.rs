@@ -52,7 +52,7 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
     }
     canvas.rule(lines - 3);
     let says = message(app);
-    canvas.text(1, lines - 2, &shorten(&canvas.theme.own(&says), columns - 2), Role::Text);
+    canvas.text(1, lines - 2, &shorten(&says, columns - 2), Role::Text);
     footer(&mut canvas, app, lines - 1);
     canvas.hits
 }
@@ -72,7 +72,7 @@ fn head(canvas: &mut Canvas<'_, '_>, app: &App) {
         _ => ("pitchkit".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
     };
     let room = canvas.area.width.saturating_sub(width(&saved) + 4);
-    canvas.text(1, 0, &shorten(&canvas.theme.own(&title), room), Role::Strong);
+    canvas.text(1, 0, &shorten(&title, room), Role::Strong);
     let role = if saved.starts_with('!') { Role::Problem } else { Role::Text };
     canvas.text_right(1, 0, &saved, role);
 }

@@ -4,10 +4,13 @@
 
 #![allow(dead_code, reason = "each test target uses a part of it")]
 
+pub mod journey;
+
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 use pitchkit::store::Kits;
 use pitchkit::tui::jobs::Worker;
 use pitchkit::tui::theme::Theme;
@@ -59,11 +62,20 @@ impl Person {
     /// Somebody whose kit is that of a file.
     pub fn with_kit(text: &str) -> Self {
         let mut person = Self::new();
-        let folder = person.kits().join("mara");
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("kit.toml"), text).unwrap();
-        person.perform(vec![Effect::Open(folder)]);
+        person.open_kit(text);
         person
+    }
+
+    /// Opens a kit whose file says this.
+    pub fn open_kit(&mut self, text: &str) {
+        let folder = self.kits().join("mara");
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("kit.toml");
+        std::fs::write(&path, text).unwrap();
+        let day = TODAY.to_zoned(TimeZone::system()).unwrap().timestamp();
+        let file = std::fs::File::options().write(true).open(path).unwrap();
+        file.set_modified(day.into()).unwrap();
+        self.perform(vec![Effect::Open(folder)]);
     }
 
     pub fn kits(&self) -> PathBuf {

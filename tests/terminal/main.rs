@@ -3,6 +3,7 @@
 
 #![cfg(unix)]
 #![allow(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
@@ -10,6 +11,9 @@
     reason = "helpers of tests are tests"
 )]
 
+#[path = "../interface/journey.rs"]
+mod journey;
+mod journeys;
 mod pty;
 mod rooms;
 

@@ -16,7 +16,7 @@ use toml_edit::Table;
 pub use self::changes::{Change, changes};
 use self::fields::Merger;
 use super::read::read_text;
-use super::write::table_text;
+use super::write::{table_text, to_text};
 use super::writer;
 use crate::profile::Profile;
 
@@ -82,9 +82,7 @@ impl Reconciled {
     }
 }
 
-/// A kit as the table of its keys, in which every row has its id.
+/// A kit as the table of its keys, as it reads once it is written: clean, and every row with its id.
 fn table_of(profile: &Profile) -> Table {
-    let mut profile = profile.clone();
-    profile.complete_ids();
-    writer::table(&profile)
+    writer::table(&read_text("", &to_text(profile)).profile)
 }

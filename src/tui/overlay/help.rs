@@ -67,8 +67,7 @@ impl Help {
             let room = usize::from(canvas.area.height);
             let first = self.scroll.min(lines.len().saturating_sub(room));
             for (y, (says, role)) in (0..).zip(lines.iter().skip(first).take(room)) {
-                let says = canvas.theme.own(says);
-                canvas.text_within(2, y, canvas.area.width.saturating_sub(3), &says, *role);
+                canvas.text_within(2, y, canvas.area.width.saturating_sub(3), says, *role);
             }
         });
     }

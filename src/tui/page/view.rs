@@ -193,7 +193,7 @@ fn draw_row(canvas: &mut Canvas<'_, '_>, desk: &Desk, page: &Page, row: &Row, y:
     let y = y + 1 + row.lines;
     for (line, note) in (0..row.gap).zip(&row.notes) {
         let says = canvas.theme.own(&note.says);
-        canvas.text_within(LEFT, y + line, room, &says, note.role);
+        canvas.text_within(LEFT, y + line, room, &note.says, note.role);
         if page.visit.is_some()
             && row.items.iter().any(|(index, _)| *index == page.focus)
             && line == 0
