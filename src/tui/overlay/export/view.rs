@@ -196,7 +196,8 @@ fn line(
     canvas.text_within(left, y, inner, &shown, role);
     canvas.hit(left, y, inner, 1, Hit::Cursor { focus, x: 0, y: 0 });
     if let Some(rest) = rest.filter(|_| line.is_at_end()) {
-        let says = canvas.theme.own(&format!(" {rest} (→)"));
+        let says = format!(" {rest} (→)");
+        let says = canvas.theme.own(&says);
         let room = inner.saturating_sub(cells);
         canvas.text_within(left + cells, y, room, &says, Role::Text);
     }
