@@ -1,6 +1,7 @@
 //! What people do in the review, in the preview, and to make the PDF.
 
 #![allow(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
