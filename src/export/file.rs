@@ -114,6 +114,9 @@ fn sentence(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => {
             "this disk can only be read. Choose another folder".to_owned()
         }
+        io::ErrorKind::NotADirectory => {
+            "what stands there is no folder. Choose another folder".to_owned()
+        }
         io::ErrorKind::StorageFull => "the disk is full. Make room and try again".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder. Choose another name with -o".to_owned(),
         _ => error.to_string(),

@@ -77,13 +77,26 @@ const TOO_COARSE: f32 = 110.0;
 ///
 /// If the kit has no name.
 pub fn outline(kit: &Kit, options: &Options) -> Result<(Outline, Vec<LeftOut>), ExportError> {
-    let profile = kit.profile();
+    let (outline, withheld) = wording(kit.profile(), options)?;
+    let mut left_out = report::unreadable(kit);
+    left_out.extend(withheld);
+    Ok((outline, left_out))
+}
+
+/// What the document of a profile says, and what of the profile it does not say. No file is read.
+///
+/// # Errors
+///
+/// If the profile has no name.
+pub fn wording(
+    profile: &Profile,
+    options: &Options,
+) -> Result<(Outline, Vec<LeftOut>), ExportError> {
     let named = |name: &String| !name.trim().is_empty();
     if !profile.creator.name.as_ref().is_some_and(named) {
         return Err(ExportError::NoName);
     }
-    let mut left_out = report::unreadable(kit);
-    left_out.extend(report::withheld(profile));
+    let mut left_out = report::withheld(profile);
     let choice = Language::choose(options.language.as_deref().or(profile.look.language.as_deref()));
     left_out.extend(choice.unsupported.as_deref().map(LeftOut::language));
     let public = PublicProfile::from(profile);

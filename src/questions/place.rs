@@ -9,9 +9,23 @@ pub type There = (&'static Part, &'static Question, Option<At>);
 /// The question of a place such as `creator.photo`, `platform.tiktok.followers` or `service.price`,
 /// with its entry where the place names one.
 pub fn find(profile: &Profile, place: &str) -> Option<There> {
-    let first = place.split('.').next()?;
-    let last = place.rsplit('.').next()?;
-    let wanted = format!("{first}.{last}");
+    let (first, rest) = place.split_once('.').unwrap_or((place, ""));
+    let ids: Vec<&str> = match first {
+        "platform" => profile.platforms.iter().map(|each| each.id.as_str()).collect(),
+        "collaboration" => profile.collaborations.iter().map(|each| each.id.as_str()).collect(),
+        "service" => profile.services.iter().map(|each| each.id.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    let named = ids.iter().enumerate().find_map(|(entry, id)| {
+        let field = rest.strip_prefix(id)?.strip_prefix('.')?;
+        Some((entry, field))
+    });
+    let (entry, field) = named.map_or((None, rest), |(entry, field)| (Some(entry), field));
+    let field = match (first, field) {
+        // what the rate is counted against is asked under another name
+        ("platform", "engagement") => "formula",
+        (_, field) => field,
+    };
     let question = |matches: &dyn Fn(&Question) -> bool| {
         parts().find_map(|part| {
             let question = part.questions.iter().find(|question| matches(question))?;
@@ -19,18 +33,11 @@ pub fn find(profile: &Profile, place: &str) -> Option<There> {
         })
     };
     let under = |beginning: String| question(&|question| question.id.starts_with(&beginning));
+    let wanted = format!("{first}.{field}");
     let (part, question) = question(&|question| question.id == wanted)
         .or_else(|| under(format!("{wanted}.")))
         .or_else(|| under(format!("{first}.")))?;
-    let id = place.strip_prefix(first)?.strip_suffix(last).map(|id| id.trim_matches('.'));
-    let id = id.filter(|id| !id.is_empty());
-    let row = |ids: Vec<&str>| ids.iter().position(|known| id == Some(*known));
-    let entry = match first {
-        "platform" => row(profile.platforms.iter().map(|each| each.id.as_str()).collect()),
-        "collaboration" => row(profile.collaborations.iter().map(|it| it.id.as_str()).collect()),
-        "service" => row(profile.services.iter().map(|each| each.id.as_str()).collect()),
-        _ => part.list.is_none().then_some(0),
-    };
+    let entry = entry.or_else(|| part.list.is_none().then_some(0));
     Some((part, question, entry.map(|entry| At { entry, inner: 0 })))
 }
 
@@ -49,6 +56,12 @@ mod tests {
         assert_eq!(question("creator.photo"), ("creator.photo", Some(0)));
         assert_eq!(question("platform.youtube.followers"), ("platform.followers", Some(2)));
         assert_eq!(question("collaboration.havn-2025.results"), ("collaboration.results", Some(2)));
+        assert_eq!(
+            question("collaboration.havn-2025.testimonial.permission"),
+            ("collaboration.testimonial.permission", Some(2))
+        );
+        assert_eq!(question("platform.youtube.engagement"), ("platform.formula", Some(2)));
+        assert_eq!(question("platform.youtube.history").1, Some(2));
         assert_eq!(question("service.price"), ("service.price", None));
         assert_eq!(question("platform"), ("platform.kind", None));
         assert_eq!(question("look.gallery"), ("look.gallery", None));

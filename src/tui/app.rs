@@ -151,6 +151,7 @@ impl App {
     pub fn settle(&mut self, unsettled: Unsettled) {
         let Some(desk) = &mut self.desk else { return };
         (desk.base, desk.digest) = (unsettled.theirs, unsettled.digest);
+        desk.edition = unsettled.edition;
         let (profile, unread) = (unsettled.merged.profile(), unsettled.unread);
         desk.change(self.now, 0, |answers| *answers = Answers { profile, unread });
         // what is in the file now is not what is here, even where nothing changed here

@@ -12,11 +12,11 @@ use jiff::tz::TimeZone;
 
 use super::desk::lost::Lost;
 use super::desk::{Answers, Unsettled};
-use super::msg::{Card, Done, Effect, Opened, Then};
+use super::msg::{Card, Done, Effect, Made, Opened, Plan, Then};
 use super::rescue::Unsaved;
 use super::settings::Settings;
-use super::words;
-use crate::export::album;
+use super::{opener, words};
+use crate::export::{self, Options, album, file};
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
 use crate::questions::{At, question};
@@ -33,6 +33,8 @@ pub struct Worker {
     kit: Option<Kit>,
     /// Held while the kit is open, so that no other window writes it.
     lock: Option<Lock>,
+    /// The number of the kit file's edition: every change from outside has the next one.
+    edition: u64,
     /// What was said last about the kit file.
     told: Option<&'static str>,
 }
@@ -40,16 +42,24 @@ pub struct Worker {
 impl Worker {
     /// A worker for these kits.
     pub fn new(kits: Kits, today: fn() -> Date) -> Self {
-        Self { kits, today, kit: None, lock: None, told: None }
+        Self { kits, today, kit: None, lock: None, edition: 0, told: None }
     }
 
     /// Does jobs until nobody can ask for more.
     pub fn run(mut self, jobs: &Receiver<Effect>, tell: impl Fn(Done) -> bool) {
         while let Ok(job) = jobs.recv() {
-            if let Some(done) = self.perform(job)
-                && !tell(done)
-            {
-                return;
+            let mut waiting: Vec<Effect> = std::iter::once(job).chain(jobs.try_iter()).collect();
+            // of several plans only the newest is of use
+            let is_plan = |job: &Effect| matches!(job, Effect::Plan(_));
+            let newest = waiting.iter().rposition(is_plan);
+            let mut index = 0..;
+            waiting.retain(|job| index.next() == newest || !is_plan(job));
+            for job in waiting {
+                if let Some(done) = self.perform(job)
+                    && !tell(done)
+                {
+                    return;
+                }
             }
         }
     }
@@ -65,7 +75,7 @@ impl Worker {
                 Ok(folder) => self.open(&folder, Then::Steps),
                 Err(error) => Done::Trouble(format!("The kit could not be made: {error}.")),
             }),
-            Effect::Save { revision, answers, digest } => self.save(revision, answers, &digest),
+            Effect::Save { revision, answers, edition } => self.save(revision, answers, edition),
             Effect::Look => self.look(),
             Effect::Forget => {
                 let kit = self.kit.as_ref()?;
@@ -101,7 +111,15 @@ impl Worker {
                 Some(Done::Settings(Settings::read(&text)))
             }
             Effect::KeepSettings(settings) => self.keep(settings),
-            Effect::Mouse(_) | Effect::Quit => None,
+            Effect::Plan(plan) => self.plan(plan),
+            Effect::Export(plan) => {
+                let made = export(self.kit.as_ref()?, &plan);
+                Some(Done::Exported(plan, made))
+            }
+            Effect::OpenFile(file) => opener::open(&file).err().map(Done::Trouble),
+            Effect::ShowFolder(file) => opener::show_folder(&file).err().map(Done::Trouble),
+            // these are for the loop
+            Effect::Copy(_) | Effect::Mouse(_) | Effect::Quit => None,
         }
     }
 
@@ -111,6 +129,16 @@ impl Worker {
         drop(file.parent().map(fs::create_dir_all));
         let saved = crate::store::save(file, settings.write().as_bytes());
         saved.err().map(|_| Done::Trouble(words::SETTINGS_NOT_KEPT.to_owned()))
+    }
+
+    fn plan(&self, plan: Plan) -> Option<Done> {
+        let kit = self.kit.as_ref()?.with_profile(plan.answers.profile.clone());
+        let drawing = export::draw(&kit, &Options::default());
+        let left_out = drawing.map_or_else(|_| Vec::new(), |drawing| drawing.left_out);
+        let left_out = left_out.iter().map(ToString::to_string).collect();
+        let path = typed_path(&plan.folder).join(&plan.name);
+        let older = path.symlink_metadata().is_ok().then(|| file::older(&path));
+        Some(Done::Planned { plan, left_out, older })
     }
 
     fn list(&self) -> Done {
@@ -144,6 +172,7 @@ impl Worker {
     fn opened(&mut self, new: Kit, then: Then) -> Done {
         // the lock of the kit that was open is given up first: it may be the same kit
         self.lock = None;
+        self.edition += 1;
         let mut read_only = new.read_only().map(|reason| reason.to_string());
         if let Some(folder) = new.folder().filter(|_| read_only.is_none()) {
             match Lock::take(&self.kits.places().state, folder) {
@@ -167,7 +196,8 @@ impl Worker {
             saved: new.folder().and_then(saved_on),
             then,
             digest: new.digest(),
-            left: journal.as_ref().and_then(|journal| left(journal, &new)),
+            edition: self.edition,
+            left: journal.as_ref().and_then(|journal| left(journal, &new, self.edition)),
             journal,
         };
         self.kit = Some(new);
@@ -186,7 +216,8 @@ impl Worker {
                 let (profile, digest) = (new.profile().clone(), new.digest());
                 self.kit = Some(*new);
                 let theirs = Arc::new(Answers { profile, ..Answers::default() });
-                return Some(Done::Edited { theirs, digest });
+                self.edition += 1;
+                return Some(Done::Edited { theirs, digest, edition: self.edition });
             }
             OnDisk::Gone => words::GONE,
             OnDisk::Unreadable(_) => words::UNREADABLE,
@@ -196,11 +227,10 @@ impl Worker {
     }
 
     /// Puts answers into the kit file, and into the journal what the file cannot take.
-    fn save(&mut self, revision: u64, answers: Arc<Answers>, digest: &str) -> Option<Done> {
+    fn save(&mut self, revision: u64, answers: Arc<Answers>, edition: u64) -> Option<Done> {
         let kit = self.kit.as_mut()?;
         // they may be a change of a file that says something else now
-        let is_current = digest == kit.digest();
-        let saved = is_current.then(|| kit.save(&answers.profile));
+        let saved = (edition == self.edition).then(|| kit.save(&answers.profile));
         let saved = match saved {
             None => Err(words::CHOOSE.to_owned()),
             Some(result) => result.map_err(|error| error.to_string()),
@@ -230,7 +260,7 @@ impl Worker {
 }
 
 /// What last time left unsaved, merged with what the kit says now.
-fn left(journal: &Journal, kit: &Kit) -> Option<Unsettled> {
+fn left(journal: &Journal, kit: &Kit, edition: u64) -> Option<Unsettled> {
     let entry = journal.read().filter(|entry| !entry.is_empty())?;
     let changes = reconcile::changes(&entry.base, &entry.mine).into_iter().map(|change| {
         let (place, after) = (words::place(&change.place), change.after.replace('\n', " / "));
@@ -247,9 +277,21 @@ fn left(journal: &Journal, kit: &Kit) -> Option<Unsettled> {
         merged: Reconciled::of(&entry.base, &entry.mine, kit.profile()),
         theirs: Arc::new(Answers { profile: kit.profile().clone(), ..Answers::default() }),
         digest: kit.digest(),
+        edition,
         says: changes.chain(texts).collect(),
         unread,
     })
+}
+
+/// Makes the PDF of the answers as they stand; a file of its name is kept.
+fn export(kit: &Kit, plan: &Plan) -> Result<Made, String> {
+    let kit = kit.with_profile(plan.answers.profile.clone());
+    let rendered = export::render(&kit, &Options::default())
+        .map_err(|error| format!("The PDF could not be made: {error}"))?;
+    let path = typed_path(&plan.folder).join(&plan.name);
+    let older = file::write_beside(&path, &rendered.bytes).map_err(|error| error.to_string())?;
+    let path = std::path::absolute(&path).unwrap_or(path);
+    Ok(Made { path, pages: rendered.pages, bytes: rendered.bytes.len(), older })
 }
 
 fn cannot_open(folder: &Path, problem: &Problem) -> String {

@@ -37,6 +37,8 @@ pub enum Command {
     Look,
     Left,
     Right,
+    PageUp,
+    PageDown,
 }
 
 /// What has the keys at the moment.
@@ -309,6 +311,22 @@ pub const TABLE: &[Binding] = &[
         spots: &[Preview],
         keys: &[(NONE, KeyCode::Down)],
         shown: "↓",
+        short: "",
+        says: "",
+    },
+    Binding {
+        command: Command::PageDown,
+        spots: &[Preview],
+        keys: &[(NONE, KeyCode::PageDown)],
+        shown: "PgUp PgDn",
+        short: "page",
+        says: "",
+    },
+    Binding {
+        command: Command::PageUp,
+        spots: &[Preview],
+        keys: &[(NONE, KeyCode::PageUp)],
+        shown: "PgUp",
         short: "",
         says: "",
     },

@@ -239,6 +239,8 @@ impl Loop {
                 Effect::Quit => stay = false,
                 // a terminal that cannot be told keeps its mouse
                 Effect::Mouse(on) => drop(self.guard.mouse(on)),
+                // nor does it say whether it copied
+                Effect::Copy(text) => drop(terminal::copy(&text)),
                 effect => drop(self.jobs.send(effect)),
             }
         }

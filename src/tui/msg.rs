@@ -77,7 +77,20 @@ pub enum Done {
         theirs: Arc<Answers>,
         /// Its digest.
         digest: String,
+        /// The number of this edition of the file: every change from outside has the next one.
+        edition: u64,
     },
+    /// What would come of a plan.
+    Planned {
+        /// Which plan.
+        plan: Plan,
+        /// What would be left out, as sentences.
+        left_out: Vec<String>,
+        /// The name under which the file that is there would be kept.
+        older: Option<PathBuf>,
+    },
+    /// A PDF was made, or why not, as a sentence.
+    Exported(Plan, Result<Made, String>),
     /// A kit is in the trash.
     Discarded(Discarded),
     /// How the screen is wanted.
@@ -128,6 +141,8 @@ pub struct Opened {
     pub saved: Option<Date>,
     /// The digest of its file.
     pub digest: String,
+    /// The number of this edition of the file.
+    pub edition: u64,
     /// Where answers go that the file cannot take.
     pub journal: Option<Journal>,
     /// What last time left unsaved.
@@ -144,6 +159,30 @@ pub enum Then {
     Steps,
     /// The table of new numbers.
     Numbers,
+}
+
+/// A PDF that is to be made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// What it says.
+    pub answers: Arc<Answers>,
+    /// The folder as it was typed.
+    pub folder: String,
+    /// The name of the file, with its ending.
+    pub name: String,
+}
+
+/// A PDF that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Where it is.
+    pub path: PathBuf,
+    /// How many pages it has.
+    pub pages: usize,
+    /// How many bytes.
+    pub bytes: usize,
+    /// Where the file is that was there before.
+    pub older: Option<PathBuf>,
 }
 
 /// What to do. Effects are done in order by the loop and its worker.
@@ -163,8 +202,8 @@ pub enum Effect {
         revision: u64,
         /// The answers.
         answers: Arc<Answers>,
-        /// The digest of the file that they are a change of.
-        digest: String,
+        /// The edition of the file that they are a change of.
+        edition: u64,
     },
     /// Look whether the kit file was changed by another program.
     Look,
@@ -197,6 +236,16 @@ pub enum Effect {
     KeepSettings(Settings),
     /// Use the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Look what would come of making a PDF.
+    Plan(Plan),
+    /// Make a PDF.
+    Export(Plan),
+    /// Open a file with the program that the computer has for it.
+    OpenFile(PathBuf),
+    /// Show the folder that a file is in.
+    ShowFolder(PathBuf),
+    /// Copy a text, to be pasted elsewhere.
+    Copy(String),
     /// Leave the program.
     Quit,
 }

@@ -268,31 +268,37 @@ fn page_of(profile: &Profile, inside: PartAt, at: At) -> Stop {
     Stop::Page { part, at, page }
 }
 
-/// The stop at which a question stands, and its place on that page.
+/// The stop at which a question stands, and its place on that page. A question of a list inside an
+/// entry is found on its page, or in its list where that has a place of its own.
 pub fn find(profile: &Profile, question: &Question, at: At) -> Option<(Stop, usize)> {
-    let wanted = Item::Ask(
-        PARTS.iter().flat_map(|part| part.questions).find(|known| known.id == question.id)?,
-        at,
-    );
-    for index in 0..PARTS.len() {
-        let part = PartAt::nth(index);
-        let Some(found) = part.part() else { continue };
-        if !found.questions.iter().any(|known| known.id == question.id) {
-            continue;
-        }
-        // a part that shares the pages of the one before is found there
-        let mut first = part;
-        while first.continues() {
-            first = PartAt::nth(first.part.checked_sub(1)?);
-        }
-        let entry = if first.is_plain() { At::default() } else { at };
-        for (page, items) in pages(profile, first, entry).iter().enumerate() {
-            if let Some(focus) = items.iter().position(|item| item.is(&wanted)) {
-                return Some((Stop::Page { part: first, at: entry, page }, focus));
-            }
-        }
+    let asks = |part: &Part| part.questions.iter().any(|known| known.id == question.id);
+    let part = (0..PARTS.len())
+        .map(PartAt::nth)
+        .find(|part| part.part().is_some_and(|part| asks(part) || part.inside.iter().any(asks)))?;
+    // a part that shares the pages of the one before is found there
+    let mut first = part;
+    while first.continues() {
+        first = PartAt::nth(first.part.checked_sub(1)?);
     }
-    None
+    let entry = if first.is_plain() { At::default() } else { At { inner: 0, ..at } };
+    let is_it = |item: &Item| match item {
+        Item::Ask(known, place) => known.id == question.id && *place == at,
+        Item::Inside(inside, _) => inside.part().is_some_and(asks),
+    };
+    let pages = pages(profile, first, entry);
+    let (page, focus) =
+        (0..).zip(&pages).find_map(|(page, items)| Some((page, items.iter().position(is_it)?)))?;
+    match pages.get(page)?.get(focus)? {
+        Item::Inside(inside, _) => Some((Stop::List { part: *inside, at: entry }, at.inner)),
+        Item::Ask(..) => Some((Stop::Page { part: first, at: entry, page }, focus)),
+    }
+}
+
+/// The list in which the entries of a part stand: all of them if no one entry is meant.
+pub fn list(part: &Part) -> Option<Stop> {
+    let known = |at: &PartAt| at.part().is_some_and(|known| known.title == part.title);
+    let part = (0..PARTS.len()).map(PartAt::nth).find(known)?;
+    part.list().map(|_| Stop::List { part, at: At::default() })
 }
 
 /// The nearest stop that still exists: rows and pages may have gone.

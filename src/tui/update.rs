@@ -28,10 +28,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Paste(text) => {
             app.hush();
             match app.overlay {
-                Some(_) => {
-                    overlay::paste(app, &text);
-                    Vec::new()
-                }
+                Some(_) => overlay::paste(app, &text),
                 None if matches!(app.screen, Screen::Numbers(_)) => {
                     numbers::update::paste(app, &text);
                     Vec::new()
@@ -145,6 +142,8 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
                 _ => desk.redo(app.now),
             };
             match undone {
+                // the look is changed in the preview, and looked at there
+                Some(_) if matches!(app.screen, Screen::Preview(_)) => {}
                 Some(focus) => {
                     let stop = desk.stop;
                     app.go(stop, focus);
@@ -171,6 +170,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             }
             effects
         }
+        Command::Export => overlay::export::update::open(app),
         Command::Numbers => {
             let back = Back::Steps(app.focus().unwrap_or(0));
             let mut effects = page::update::leave(app);
@@ -249,11 +249,9 @@ pub fn save(app: &mut App) -> Vec<Effect> {
     let Some(desk) = &mut app.desk else { return Vec::new() };
     desk.saving.again(app.now);
     match desk.saving.send() {
-        Some(revision) => vec![Effect::Save {
-            revision,
-            answers: desk.answers.clone(),
-            digest: desk.digest.clone(),
-        }],
+        Some(revision) => {
+            vec![Effect::Save { revision, answers: desk.answers.clone(), edition: desk.edition }]
+        }
         None => Vec::new(),
     }
 }
@@ -305,8 +303,17 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
         Done::Adopted { question, at, text, name } => {
             page::update::adopted(app, question, at, &text, name);
         }
-        Done::Completed { text, path } => page::update::completed(app, &text, path),
-        Done::Edited { theirs, digest } => edited(app, theirs, digest),
+        Done::Completed { text, path } => {
+            overlay::export::update::completed(app, &text, path.as_deref());
+            page::update::completed(app, &text, path);
+        }
+        Done::Planned { plan, left_out, older } => {
+            overlay::export::update::planned(app, &plan, left_out, older);
+        }
+        Done::Exported(plan, made) => {
+            return overlay::export::update::exported(app, &plan, made);
+        }
+        Done::Edited { theirs, digest, edition } => edited(app, theirs, digest, edition),
         Done::Discarded(discarded) => {
             app.start.discarded.push(discarded);
             app.say(words::REMOVED);
@@ -318,11 +325,11 @@ fn done(app: &mut App, done: Done) -> Vec<Effect> {
 }
 
 /// The kit file was changed by another program.
-fn edited(app: &mut App, theirs: Arc<Answers>, digest: String) {
+fn edited(app: &mut App, theirs: Arc<Answers>, digest: String, edition: u64) {
     let Some(desk) = &mut app.desk else { return };
     let merged = Reconciled::of(&desk.base.profile, &desk.answers.profile, &theirs.profile);
     let unread = desk.answers.unread.clone();
-    let unsettled = Unsettled { merged, unread, theirs, digest, says: Vec::new() };
+    let unsettled = Unsettled { merged, unread, theirs, digest, edition, says: Vec::new() };
     if unsettled.merged.conflicts().is_empty() {
         app.settle(unsettled);
         app.say(words::EDITED);
@@ -337,7 +344,11 @@ fn help(app: &App) -> Help {
         Some(Item::Ask(question, _)) => Some(question),
         _ => numbers::update::question(app),
     };
-    Help::new(question, None, spot(app))
+    let finding = match (&app.screen, &app.desk) {
+        (Screen::Review(review), Some(desk)) => review.finding(desk, app.today),
+        _ => None,
+    };
+    Help::new(finding.as_ref(), question, spot(app))
 }
 
 /// What has focus on a page.
@@ -373,6 +384,11 @@ pub fn hint(app: &App) -> String {
             _ => String::new(),
         },
         (Screen::Numbers(numbers), Some(desk)) => numbers::view::hint(desk, numbers),
+        (Screen::Review(_), Some(desk)) => match desk.is_named() {
+            true => words::READY.to_owned(),
+            false => words::NAME_FIRST.to_owned(),
+        },
+        (Screen::Preview(_), _) => words::PREVIEW.to_owned(),
         _ => String::new(),
     }
 }

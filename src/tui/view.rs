@@ -33,11 +33,8 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
     }
     head(&mut canvas, app);
     let whole = canvas.area;
-    let top = match (&app.screen, &app.desk) {
-        (
-            Screen::Page(_) | Screen::List(_) | Screen::Review(_) | Screen::Preview(_),
-            Some(desk),
-        ) if columns < WIDE => {
+    let top = match &app.desk {
+        Some(desk) if has_steps(app) && columns < WIDE => {
             let line = Rect { y: 1, height: 1, ..whole };
             canvas.within(line, |canvas| rail::line(canvas, desk, app.today));
             2
@@ -48,6 +45,9 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
     let room = Rect { y: top + 1, height: lines.saturating_sub(top + 4), ..whole };
     canvas.within(room, |canvas| screen(canvas, app));
     if app.overlay.is_some() {
+        // the steps stay to be seen beside a box
+        let steps = if has_steps(app) && columns >= WIDE { RAIL } else { 0 };
+        let room = Rect { x: steps, width: columns - steps, ..room };
         canvas.within(room, |canvas| overlay::draw(canvas, app));
     }
     canvas.rule(lines - 3);
@@ -55,6 +55,11 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
     canvas.text(1, lines - 2, &shorten(&says, columns - 2), Role::Text);
     footer(&mut canvas, app, lines - 1);
     canvas.hits
+}
+
+/// Whether the screen is one of a step, or leads back to one.
+fn has_steps(app: &App) -> bool {
+    !matches!(app.screen, Screen::Start | Screen::Numbers(_))
 }
 
 /// The name of the kit, and whether it is safe.

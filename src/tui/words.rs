@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::msg::Made;
 use super::sheets::Stop;
 use crate::profile::Profile;
 use crate::questions::{At, PARTS, Question, Step};
@@ -53,6 +54,11 @@ pub fn label_of(step: Step) -> &'static str {
     Step::ALL.iter().find(|(known, _)| *known == step).map_or("", |(_, label)| label)
 }
 
+/// A choice in short: "Editorial: serif letters, warm paper" is "Editorial".
+pub fn option(says: &str) -> &str {
+    says.split(':').next().unwrap_or(says)
+}
+
 /// Where a stop is, for a button that leads there.
 pub fn stop(stop: Stop) -> String {
     match stop {
@@ -85,6 +91,58 @@ pub fn label(profile: &Profile, stop: Stop, question: &Question, at: At) -> Stri
         }
         _ => question.label.to_owned(),
     }
+}
+
+/// The heading of the review.
+pub const REVIEW: &str = "Step 8 of 8: what brands look for";
+/// In the review: nothing stands in the way.
+pub const READY: &str = "You can make the PDF now. It will leave out what is missing.";
+/// In the review of a kit without a name.
+pub const NAME_FIRST: &str = "The PDF needs one thing: your name. It is asked for in step 1.";
+/// The button that leads there.
+pub const WRITE_NAME: &str = "Write your name";
+/// Over what a document leaves out.
+pub const LEFT_OUT: &str = "Left out";
+/// In the preview.
+pub const PREVIEW: &str = "This is the wording and order of your PDF, not its exact look.";
+
+/// The box that makes the PDF.
+pub const MAKE: &str = "Make the PDF";
+/// How long that takes.
+pub const A_SECOND: &str = "Takes about a second.";
+/// While it is made.
+pub const MAKING: &str = "Making the PDF";
+/// While it is made, below.
+pub const MAKING_ON: &str = "You can go on; you are told when it is ready.";
+/// About the folder for the PDF.
+pub const FOLDER: &str = "Any folder of yours, such as ~/Documents. The arrow right completes it.";
+/// About paper, look and language.
+pub const CHANGES_KIT: &str =
+    "This is kept in your kit. Ctrl-Z takes it back, once this is closed.";
+/// Where not everything that is left out can be listed.
+pub const MORE_LEFT_OUT: &str = "and more: the preview lists all of it.";
+/// After the place of the file was copied.
+pub const COPIED: &str = "Copied. Paste it wherever you are asked for the file.";
+
+/// A PDF that was made: its pages and its size.
+pub fn made(made: &Made) -> String {
+    let pages = count(made.pages, "page");
+    format!("✓ Your media kit is ready ({pages}, {} KB)", made.bytes.div_ceil(1000))
+}
+
+/// A PDF that was made, in one line.
+pub fn ready(made: &Made) -> String {
+    format!("Your media kit is ready: {}", made.path.display())
+}
+
+/// A file of the same name, before.
+pub fn will_be_kept(older: &str) -> String {
+    format!("A file with this name is there already. It will be kept as “{older}”.")
+}
+
+/// A file of the same name, after.
+pub fn kept(older: &str) -> String {
+    format!("The file that was there is now “{older}”.")
 }
 
 /// The name of a field or of a row in words: "platform, tiktok, followers".

@@ -89,10 +89,14 @@ impl Person {
         std::fs::read_to_string(folder.join("kit.toml")).unwrap()
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    pub fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Quit | Effect::Mouse(_) => self.asked.push(effect),
+                Effect::Quit
+                | Effect::OpenFile(_)
+                | Effect::ShowFolder(_)
+                | Effect::Copy(_)
+                | Effect::Mouse(_) => self.asked.push(effect),
                 effect => {
                     if let Some(done) = self.worker.perform(effect) {
                         self.send(Msg::Done(done));

@@ -60,6 +60,8 @@ pub struct Unsettled {
     pub theirs: Arc<Answers>,
     /// The digest of that file.
     pub digest: String,
+    /// The edition of that file.
+    pub edition: u64,
     /// The changes in words, one a line.
     pub says: Vec<String>,
 }
@@ -79,6 +81,8 @@ pub struct Desk {
     pub base: Arc<Answers>,
     /// The digest of that file.
     pub digest: String,
+    /// The edition of that file.
+    pub edition: u64,
     /// Where answers go that the file cannot take.
     pub journal: Option<Journal>,
     /// What is known about its pictures.
@@ -109,6 +113,7 @@ impl Desk {
             base: Arc::clone(&answers),
             answers,
             digest: opened.digest,
+            edition: opened.edition,
             journal: opened.journal,
             pictures: opened.pictures,
             history: History::default(),
@@ -121,6 +126,12 @@ impl Desk {
     pub fn title(&self) -> &str {
         let name = self.answers.profile.creator.name.as_deref();
         name.filter(|name| !name.trim().is_empty()).unwrap_or(&self.name)
+    }
+
+    /// Whether the creator has a name, the one thing that a PDF needs.
+    pub fn is_named(&self) -> bool {
+        let name = self.answers.profile.creator.name.as_deref();
+        name.is_some_and(|name| !name.trim().is_empty())
     }
 
     /// Takes new answers that belong to the change that is being made: they can be undone together

@@ -1,6 +1,7 @@
 //! Help about the focused question, then every key of this place.
 
 use super::{Overlay, draw_box};
+use crate::insight::readiness::Finding;
 use crate::questions::Question;
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, wrap};
@@ -17,15 +18,19 @@ pub struct Help {
 }
 
 impl Help {
-    /// Help about a question, or about the keys only.
-    pub fn new(question: Option<&Question>, more: Option<String>, spot: Spot) -> Self {
+    /// Help about a finding and a question, or about the keys only.
+    pub fn new(finding: Option<&Finding>, question: Option<&Question>, spot: Spot) -> Self {
         let mut about = Vec::new();
+        if let Some(Finding { message, source, .. }) = finding {
+            about.push((message.clone(), source.says.to_owned()));
+            let url = source.url.map(|url| ("Where to read it".to_owned(), url.to_owned()));
+            about.extend(url);
+        }
         if let Some(question) = question {
             about.push((question.label.to_owned(), question.hint.to_owned()));
             about.push(("For example".to_owned(), question.example.to_owned()));
             about.push(("Find it".to_owned(), question.find_it.to_owned()));
         }
-        about.extend(more.map(|more| ("Source".to_owned(), more)));
         Self { about, spot, scroll: 0 }
     }
 

@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod both_changed;
 pub mod choose;
+pub mod export;
 pub mod help;
 pub mod menu;
 pub mod palette;
@@ -15,6 +16,7 @@ use ratatui::layout::Rect;
 pub use ask::Ask;
 pub use both_changed::BothChanged;
 pub use choose::Choose;
+pub use export::Export;
 pub use help::Help;
 pub use menu::Menu;
 pub use palette::Palette;
@@ -27,6 +29,7 @@ use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::Effect;
 use super::theme::Role;
+use super::view::WIDE;
 use super::words;
 
 /// A box on top.
@@ -36,6 +39,8 @@ pub enum Overlay {
     Ask(Ask),
     /// The choices of a question.
     Choose(Choose),
+    /// Where the PDF goes and how it looks.
+    Export(Export),
     /// About the focused thing, and all keys.
     Help(Help),
     /// All steps, and the way out.
@@ -67,6 +72,9 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     {
         return Vec::new();
     }
+    if let Some(effects) = export::update::type_key(app, key) {
+        return effects;
+    }
     match keys::find(Spot::Box, key) {
         Some(command) => self::command(app, command),
         None => Vec::new(),
@@ -93,6 +101,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     match &app.overlay {
         Some(Overlay::Ask(_)) => ask::command(app, command),
         Some(Overlay::Choose(_)) => choose::command(app, command),
+        Some(Overlay::Export(_)) => export::update::command(app, command),
         Some(Overlay::Help(_)) => help::command(app, command),
         Some(Overlay::Menu(_)) => menu::command(app, command),
         Some(Overlay::Palette(_)) => palette::command(app, command),
@@ -104,12 +113,13 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
 }
 
 /// Puts a pasted text into the box.
-pub fn paste(app: &mut App, text: &str) {
+pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::Ask(ask)) => ask.paste(text),
         Some(Overlay::Palette(palette)) => palette.paste(text),
-        _ => {}
+        _ => return export::update::paste(app, text),
     }
+    Vec::new()
 }
 
 /// Does what a click in the box means.
@@ -117,6 +127,7 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
     match &app.overlay {
         Some(Overlay::Ask(_)) => ask::click(app, hit),
         Some(Overlay::Choose(_)) => choose::click(app, hit),
+        Some(Overlay::Export(_)) => export::update::click(app, hit),
         Some(Overlay::Help(_)) => Vec::new(),
         Some(Overlay::Menu(_)) => menu::click(app, hit),
         Some(Overlay::Palette(_)) => palette::click(app, hit),
@@ -132,6 +143,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
     match &app.overlay {
         Some(Overlay::Ask(ask)) => ask.draw(canvas),
         Some(Overlay::Choose(choose)) => choose.draw(canvas),
+        Some(Overlay::Export(export)) => export.draw(canvas, app),
         Some(Overlay::Help(help)) => help.draw(canvas),
         Some(Overlay::Menu(menu)) => menu.draw(canvas, app),
         Some(Overlay::Palette(palette)) => palette.draw(canvas),
@@ -149,6 +161,7 @@ pub fn message(app: &App) -> String {
         Some(Overlay::Choose(choose)) => choose.hint(),
         Some(Overlay::Palette(palette)) => palette.hint().to_owned(),
         Some(Overlay::Settings(_)) => words::SETTINGS_HINT.to_owned(),
+        Some(Overlay::Export(export)) => export.hint().to_owned(),
         Some(Overlay::Restore(_)) => words::LEFT.to_owned(),
         Some(Overlay::BothChanged(_)) => words::BOTH.to_owned(),
         Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),
@@ -165,6 +178,10 @@ pub fn draw_box(
 ) {
     canvas.hits.cover();
     let whole = canvas.area;
+    if whole.width < WIDE {
+        // no halves of lines beside the box
+        canvas.clear();
+    }
     let side = if whole.width < 70 { 0 } else { 6 };
     let width = whole.width.saturating_sub(2 * side).min(84);
     let height = (lines + 2).min(whole.height);

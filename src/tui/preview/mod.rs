@@ -1,16 +1,19 @@
 //! The wording and order of the document.
 //!
-//! [`update`] is what keys and clicks do, [`view`] draws it.
+//! [`lines`] sets the outline in lines, [`update`] is what keys and clicks do, [`view`] draws it.
 
+pub mod lines;
 pub mod update;
 pub mod view;
 
 use super::desk::Desk;
+use crate::export::{self, ExportError, Options};
+use lines::Line;
 
 /// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Preview {
-    /// What has focus: a finding, or a button behind them.
+    /// The block that has focus, counted from the top.
     pub focus: usize,
 }
 
@@ -19,4 +22,14 @@ impl Preview {
     pub fn enter(_desk: &Desk) -> Self {
         Self { focus: 0 }
     }
+}
+
+/// What the document of the kit on the desk says; no file is read for it.
+///
+/// # Errors
+///
+/// The kit has no name yet.
+fn document(desk: &Desk, cells: u16) -> Result<Vec<Line>, ExportError> {
+    let (outline, left_out) = export::wording(&desk.answers.profile, &Options::default())?;
+    Ok(lines::lines(&outline, &left_out, cells))
 }
