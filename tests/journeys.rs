@@ -155,3 +155,43 @@ fn from_an_empty_folder_to_a_kit_with_everything() {
     mara.wait(SECOND).sees("Saved just now");
     insta::assert_snapshot!("journey", mara.file());
 }
+
+#[test]
+fn the_mouse_and_typed_text_alone_make_a_kit_and_its_pdf() {
+    let mut mara = Person::new();
+    mara.click("New media kit").keys("Mara Lindqvist").click("[ Begin ]");
+    mara.click("What you make").keys("Slow travel by night train");
+    mara.click("One line about you").keys("Night trains for people who hate flying");
+    mara.click("[ Next: page 2 ]").click("E-mail for brands").keys("mara@example.com");
+    for (kind, followers, views) in
+        [("YouTube", "12.5k", "9,200"), ("Instagram", "8140", "2050"), ("Facebook", "3100", "900")]
+    {
+        mara.click("Platforms").click("+ Add a platform").click("Space shows all");
+        mara.click(&format!("( ) {kind}"));
+        mara.click("Address or @name").keys("maraontracks");
+        mara.click("Followers or subscribers").keys(followers);
+        mara.click("Typical views per post").keys(views);
+        mara.click("Likes per post").keys("90").click("Comments per post").keys("8");
+        mara.click("[ Next: page 2 ]").click("▌ Posts").keys("30");
+        mara.click("In how many days").keys("90").click("[ Done ]").sees(kind);
+    }
+    mara.click("Audience").click("Top countries").keys("Germany 38, Sweden 22, UK 17");
+    for (brand, result) in [("Nattlinje", "41,000 views"), ("Ullverk", "310 bookings")] {
+        mara.click("Work").click("+ Add").click("▌ Brand").keys(brand);
+        mara.click("Date").keys("May 2026").click("[ Next: page 2 ]");
+        mara.click("What you made").keys("3 videos");
+        mara.click("What you got for it").click("( ) paid").click("[ Next: page 3 ]");
+        mara.click("▌ Result").keys(result).click("The brand agreed").sees("[x] yes");
+        mara.click("[ Done ]").sees(brand);
+    }
+    mara.click("Services").click("+ Add a service").click("▌ Service").keys("YouTube video");
+    mara.click("Price").keys("£850").click("Review").sees("of 100");
+    mara.click("[ Make the PDF ]").click("[ Make the PDF ]").sees("Your media kit is ready");
+    mara.click("[ Open it ]");
+    let Some(Effect::OpenFile(made)) = mara.asked.last() else { panic!("{:?}", mara.asked) };
+    assert!(std::fs::read(made).unwrap().starts_with(b"%PDF-"));
+    let file = mara.file();
+    for said in ["followers = 12_500", "Ullverk", "310", "850"] {
+        assert!(file.contains(said), "{said} in:\n{file}");
+    }
+}

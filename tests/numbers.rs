@@ -1,6 +1,7 @@
 //! New numbers on one page, the palette, and how the program looks: what people do and see.
 
 #![allow(
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

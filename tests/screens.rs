@@ -84,7 +84,8 @@ fn every_screen_looks_as_it_did() {
             person.size = size;
             let (buffer, _, cursor) = person.draw();
             let cursor = cursor.map_or("none".to_owned(), |(x, y)| format!("column {x}, line {y}"));
-            let shown = format!("{}\ncursor: {cursor}", text(&buffer));
+            let home = person.home.path().to_string_lossy().into_owned();
+            let shown = format!("{}\ncursor: {cursor}", text(&buffer).replace(&home, "~"));
             insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), shown);
         }
     }

@@ -135,6 +135,7 @@ fn today() -> Date {
 fn planted(key: ratatui::crossterm::event::KeyEvent) {
     let named = std::env::var("PITCHKIT_TEST_PANIC").unwrap_or_default();
     if key.code.as_char().is_some_and(|letter| named.starts_with(letter)) {
+        #[expect(clippy::panic, reason = "this is what the test wants to see")]
         std::panic::panic_any("on purpose");
     }
 }

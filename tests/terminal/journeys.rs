@@ -95,14 +95,19 @@ fn from_an_empty_folder_to_a_kit_with_everything() {
     for (keys, seen) in JOURNEY {
         term.send(&bytes(keys)).wait(seen);
     }
-    term.wait("Saved");
-    until_so("the service in the file", || {
-        file(&term).contains("£850") || file(&term).contains("850")
-    });
+    term.send(&bytes("<c-e>")).wait("[ Make the PDF ]");
+    term.send(&bytes("<enter>")).wait("Your media kit is ready");
     term.send(&bytes("<c-q>")).wait("Press again to leave");
     term.send(&bytes("<c-q>"));
     assert_eq!(term.exit_code(), 0);
     is_given_back(&term);
+    let made = fs::read(term.home().join("mara-lindqvist-media-kit.pdf")).unwrap();
+    assert!(made.starts_with(b"%PDF-"));
+    let again = term.home().join("again.pdf");
+    let mut export = assert_cmd::Command::new(env!("CARGO_BIN_EXE_pitchkit"));
+    export.arg("export").arg("-o").arg(&again).env("PITCHKIT_KITS", term.home().join("kits"));
+    export.assert().success();
+    assert!(made == fs::read(again).unwrap(), "the command line makes the same bytes");
 }
 
 #[test]

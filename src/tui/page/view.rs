@@ -1,10 +1,12 @@
 //! Draws a page of questions so that what has focus is always to be seen.
 
+use ratatui::layout::Rect;
+
 use super::field::{self, Note, Place};
 use super::{Page, buttons, items};
 use crate::questions::{Kind, Step};
 use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
+use crate::tui::canvas::{Canvas, shorten, width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::hits::Hit;
 use crate::tui::sheets::{self, Item, Stop};
@@ -33,7 +35,7 @@ impl Row {
 /// Draws the page of the desk's stop.
 pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, page: &Page) {
     let items = items(desk);
-    let mut rows = rows(app, desk, page, &items, canvas.area.height);
+    let mut rows = rows(app, desk, page, &items, canvas.area);
     let top = spread(&mut rows, canvas.area.height);
     title(canvas, desk);
     let has_focus = |row: &Row| row.items.iter().any(|(index, _)| *index == page.focus);
@@ -51,9 +53,9 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, page: &Page) {
     draw_buttons(canvas, desk, page, items.len(), y);
 }
 
-fn rows(app: &App, desk: &Desk, page: &Page, items: &[Item], height: u16) -> Vec<Row> {
+fn rows(app: &App, desk: &Desk, page: &Page, items: &[Item], area: Rect) -> Vec<Row> {
     let mut index = 0;
-    let roomy = height > ROOMY;
+    let roomy = area.height > ROOMY;
     let row = |row: Vec<Item>| {
         let numbered: Vec<(usize, Item)> = (index..).zip(row).collect();
         index += numbered.len();
@@ -67,11 +69,14 @@ fn rows(app: &App, desk: &Desk, page: &Page, items: &[Item], height: u16) -> Vec
         for (index, item) in &numbered {
             if let Item::Ask(question, at) = item {
                 let visit = page.visit.as_ref().filter(|_| *index == page.focus);
-                notes.extend(field::notes(&desk.answers, question, *at, visit, app.today));
+                let mut said = field::notes(&desk.answers, question, *at, visit, app.today);
                 if visit.is_some() && roomy {
                     let says = format!("Find it: {}", question.find_it);
-                    let lines = crate::tui::canvas::wrap(&says, 48);
-                    notes.extend(lines.into_iter().map(|says| Note { says, role: Role::Text }));
+                    said.push(Note { says, role: Role::Text });
+                }
+                for Note { says, role } in said {
+                    let lines = wrap(&says, area.width.saturating_sub(LEFT + 1));
+                    notes.extend(lines.into_iter().map(|says| Note { says, role }));
                 }
             }
         }
@@ -84,11 +89,9 @@ fn rows(app: &App, desk: &Desk, page: &Page, items: &[Item], height: u16) -> Vec
 /// goes first and then the lines, the last ones first. Gives the line of the first row.
 fn spread(rows: &mut [Row], height: u16) -> u16 {
     let lines = |row: &Row| u16::try_from(row.notes.len()).unwrap_or(u16::MAX);
-    let spacings: [(u16, fn(u16) -> u16); 3] =
-        [(2, |notes| notes + 1), (2, |notes| notes.max(1)), (1, |notes| notes.max(1))];
-    for (top, gap) in spacings {
+    for (top, air) in [(2, true), (2, false), (1, false)] {
         for row in rows.iter_mut() {
-            row.gap = gap(lines(row));
+            row.gap = if air { lines(row) + 1 } else { lines(row).max(1) };
         }
         if over(rows, height.saturating_sub(top + 1)) == 0 {
             return top;
@@ -150,18 +153,18 @@ fn title(canvas: &mut Canvas<'_, '_>, desk: &Desk) {
             pages = format!("page {} of {all}", page + 1);
         }
     }
-    let room = canvas.area.width.saturating_sub(6 + crate::tui::canvas::width(&pages));
-    canvas.text(2, 0, &crate::tui::canvas::shorten(&says, room), Role::Strong);
+    let room = canvas.area.width.saturating_sub(6 + width(&pages));
+    canvas.text(2, 0, &shorten(&says, room), Role::Strong);
     canvas.text_right(3, 0, &pages, Role::Text);
 }
 
 fn draw_row(canvas: &mut Canvas<'_, '_>, desk: &Desk, page: &Page, row: &Row, y: u16) {
     let room = canvas.area.width.saturating_sub(LEFT + 1);
     let count = u16::try_from(row.items.len()).unwrap_or(1).max(1);
-    let width = room / count;
+    let cells = room / count;
     for (column, (index, item)) in (0_u16..).zip(&row.items) {
-        let x = LEFT + column * width;
-        let place = Place { focus: *index, x, y, width, lines: row.lines };
+        let x = LEFT + column * cells;
+        let place = Place { focus: *index, x, y, width: cells, lines: row.lines };
         match item {
             Item::Ask(question, at) => {
                 let visit = page.visit.as_ref().filter(|_| *index == page.focus);
@@ -191,14 +194,13 @@ fn draw_row(canvas: &mut Canvas<'_, '_>, desk: &Desk, page: &Page, row: &Row, y:
         }
     }
     let y = y + 1 + row.lines;
+    // beside a field that shares its row, the lines below belong to both
+    let has_focus = row.items.iter().any(|(index, _)| *index == page.focus);
     for (line, note) in (0..row.gap).zip(&row.notes) {
         canvas.text_within(LEFT, y + line, room, &note.says, note.role);
-        if page.visit.is_some()
-            && row.items.iter().any(|(index, _)| *index == page.focus)
-            && line == 0
-        {
+        if has_focus {
             let bar = canvas.signs().bar;
-            canvas.text(LEFT - 2, y, bar, Role::Accent);
+            canvas.text(LEFT - 2, y + line, bar, Role::Accent);
         }
     }
 }
