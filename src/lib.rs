@@ -10,7 +10,7 @@
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
 //!
-//! [`cli`] and [`plain`] are two doors to this house; [`questions`] is the one table of what can be
+//! [`tui`], [`plain`] and [`cli`] are three doors to this house; [`questions`] is the one table of what can be
 //! asked; [`export`] is the facade that doors, tests and benches call.
 
 pub mod cli;

@@ -125,12 +125,13 @@ impl App {
     }
 
     /// What the clock alone changes on the screen.
-    pub fn clock(&self) -> (Option<String>, bool) {
+    pub fn clock(&self) -> (Option<String>, bool, bool) {
         let words = self
             .desk
             .as_ref()
             .map(|desk| desk.saving.words(self.now, self.today, !desk.answers.unread.is_empty()));
-        (words, self.note().is_some())
+        let is_busy = self.desk.as_ref().is_some_and(|desk| desk.saving.is_busy(self.now));
+        (words, self.note().is_some(), is_busy)
     }
 
     /// Says nothing more but what belongs to the focused thing.
@@ -144,7 +145,8 @@ impl App {
         let note = self.note.as_ref().map(|(_, until)| *until);
         let save = saving.and_then(|saving| saving.deadline());
         let words = saving.and_then(|saving| saving.next_words(self.now));
-        [note, save, words, self.look].into_iter().flatten().min()
+        let pause = saving.and_then(|saving| saving.pause(self.now));
+        [note, save, words, pause, self.look].into_iter().flatten().min()
     }
 
     /// Takes answers that were merged, as one change.

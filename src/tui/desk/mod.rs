@@ -15,6 +15,7 @@ use std::time::Instant;
 use jiff::civil::Date;
 
 use super::msg::Opened;
+use super::preview::kept::Kept;
 use super::sheets::{self, Stop};
 use crate::insight::readiness::{self, PictureFacts, Readiness};
 use crate::profile::Profile;
@@ -87,6 +88,8 @@ pub struct Desk {
     pub journal: Option<Journal>,
     /// What is known about its pictures.
     pub pictures: PictureFacts,
+    /// The preview as it was drawn last.
+    pub preview: Kept,
     /// What it was before.
     pub history: History,
     /// Whether it is on disk.
@@ -116,6 +119,7 @@ impl Desk {
             edition: opened.edition,
             journal: opened.journal,
             pictures: opened.pictures,
+            preview: Kept::default(),
             history: History::default(),
             numbers: None,
             snapshot: None,

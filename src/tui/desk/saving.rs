@@ -6,6 +6,8 @@ use jiff::civil::Date;
 
 /// Changes are saved so long after the first of them.
 const DELAY: Duration = Duration::from_secs(1);
+/// So long after a change it counts as a pause.
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// Which answers are on disk.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Saving {
     saved: u64,
     /// Since when there are answers that nobody was asked to save.
     waiting: Option<Instant>,
+    /// When the last change was made.
+    last: Option<Instant>,
     /// When the last answers went into the file.
     at: Option<Instant>,
     /// The day of the file when it was opened.
@@ -36,6 +40,7 @@ impl Saving {
             sent: 0,
             saved: 0,
             waiting: None,
+            last: None,
             at: None,
             day,
             trouble: None,
@@ -46,9 +51,20 @@ impl Saving {
     /// There are new answers.
     pub fn changed(&mut self, now: Instant) {
         self.revision += 1;
+        self.last = Some(now);
         if !self.only_looking {
             self.waiting.get_or_insert(now);
         }
+    }
+
+    /// Whether a change was made so short a time ago that another one may follow at once.
+    pub fn is_busy(&self, now: Instant) -> bool {
+        self.last.is_some_and(|last| now < last + PAUSE)
+    }
+
+    /// When a pause after the last change begins.
+    pub fn pause(&self, now: Instant) -> Option<Instant> {
+        self.is_busy(now).then_some(self.last? + PAUSE)
     }
 
     /// When the present answers are to be saved.

@@ -1,11 +1,15 @@
 //! The wording and order of the document.
 //!
-//! [`lines`] sets the outline in lines, [`update`] is what keys and clicks do, [`view`] draws it.
+//! [`lines`] sets the outline in lines, [`kept`] keeps them while somebody types, [`update`] is what keys and clicks do, [`view`] draws it.
 
+pub mod kept;
 pub mod lines;
 pub mod update;
 pub mod view;
 
+use std::rc::Rc;
+
+use super::app::App;
 use super::desk::Desk;
 use crate::export::{self, ExportError, Options};
 use lines::Line;
@@ -24,12 +28,22 @@ impl Preview {
     }
 }
 
+/// The document of the kit on the desk in lines of so many cells, as it stands now.
+fn set(desk: &Desk, cells: u16) -> Result<Vec<Line>, ExportError> {
+    let (outline, left_out) = export::wording(&desk.answers.profile, &Options::default())?;
+    Ok(lines::lines(&outline, &left_out, cells))
+}
+
 /// What the document of the kit on the desk says; no file is read for it.
 ///
 /// # Errors
 ///
 /// The kit has no name yet.
-fn document(desk: &Desk, cells: u16) -> Result<Vec<Line>, ExportError> {
-    let (outline, left_out) = export::wording(&desk.answers.profile, &Options::default())?;
-    Ok(lines::lines(&outline, &left_out, cells))
+fn document(app: &App, desk: &Desk, cells: u16) -> Result<Rc<Vec<Line>>, ExportError> {
+    if let Some(kept) = desk.preview.lines(&desk.answers, cells, desk.saving.is_busy(app.now)) {
+        return Ok(kept);
+    }
+    let lines = Rc::new(set(desk, cells)?);
+    desk.preview.keep(&desk.answers, cells, &lines);
+    Ok(lines)
 }

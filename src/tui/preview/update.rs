@@ -1,6 +1,6 @@
 //! What keys and clicks do in the preview.
 
-use super::document;
+use super::set;
 use crate::profile::ThemeName;
 use crate::tui::app::{App, Screen};
 use crate::tui::hits::Hit;
@@ -18,7 +18,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let (Screen::Preview(preview), Some(desk)) = (&mut app.screen, &mut app.desk) else {
         return Vec::new();
     };
-    let lines = document(desk, ANY_WIDTH).unwrap_or_default();
+    let lines = set(desk, ANY_WIDTH).unwrap_or_default();
     let last = lines.last().map_or(0, |line| line.block);
     let here = preview.focus.min(last);
     match command {

@@ -17,7 +17,7 @@ const SIDE: u16 = 6;
 const LONGEST: u16 = 90;
 
 /// Draws the preview as a page of its own.
-pub fn draw(canvas: &mut Canvas<'_, '_>, _app: &App, desk: &Desk, preview: &Preview) {
+pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, preview: &Preview) {
     canvas.text(2, 0, "Preview", Role::Strong);
     let look = question("look.theme").map(|look| look.get(&desk.answers.profile, At::default()));
     let look = look.filter(|look| !look.is_empty());
@@ -26,7 +26,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, _app: &App, desk: &Desk, preview: &Prev
     let x = canvas.area.width.saturating_sub(width(&says) + 3);
     canvas.link(x, 0, &says, Role::Text, Hit::Command(Command::Look));
     let cells = canvas.area.width.saturating_sub(2 * SIDE).min(LONGEST);
-    let Ok(lines) = document(desk, cells) else {
+    let Ok(lines) = document(app, desk, cells) else {
         for (y, says) in (2..).zip(wrap(words::NAME_FIRST, cells)) {
             canvas.text(SIDE, y, &says, Role::Text);
         }
@@ -46,11 +46,11 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, _app: &App, desk: &Desk, preview: &Prev
 }
 
 /// Draws the document's wording beside a form, its part of the step always to be seen.
-pub fn column(canvas: &mut Canvas<'_, '_>, _app: &App, desk: &Desk) {
+pub fn column(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
     canvas.link(0, 0, "Preview", Role::Strong, Hit::Command(Command::Preview));
     let cells = canvas.area.width.saturating_sub(1);
     let profile = &desk.answers.profile;
-    let Ok(lines) = document(desk, cells) else {
+    let Ok(lines) = document(app, desk, cells) else {
         for (y, says) in (2..).zip(wrap(words::NAME_FIRST, cells)) {
             canvas.text(0, y, &says, Role::Text);
         }
@@ -66,8 +66,7 @@ pub fn column(canvas: &mut Canvas<'_, '_>, _app: &App, desk: &Desk) {
 }
 
 fn draw_line(canvas: &mut Canvas<'_, '_>, x: u16, y: u16, line: &Line) {
-    let says = canvas.theme.own(&line.says);
-    canvas.text(x, y, &says, line.role);
+    canvas.text(x, y, &line.says, line.role);
 }
 
 /// The lines that are shown: those of the block, in the middle where possible.
