@@ -1,13 +1,18 @@
 //! Designs: each places an outline's blocks on pages.
 //!
 //! A design is tokens (fonts, sizes, colours) and the functions that place blocks, built from what
-//! `layout` offers. [`stage`] is what every design is given, [`glyphs`] the platforms' marks,
-//! [`squeeze`] the order in which a page that is too full gives way, [`draft`] the search for the
-//! first version that fits.
+//! `layout` offers. What designs share: [`stage`] is what each is given, [`paging`] chooses the
+//! number of pages and asks for them one by one, [`draft`] searches the first version of a page that
+//! fits, [`squeeze`] is the order in which a page that is too full gives way, [`selection`] what it
+//! then still shows, [`notes`] the sentences at its foot, [`parts`] and [`glyphs`] the small pieces.
 
 pub mod draft;
 pub mod editorial;
 pub mod glyphs;
+pub mod notes;
+pub mod paging;
+pub mod parts;
+pub mod selection;
 pub mod squeeze;
 pub mod stage;
 

@@ -2,34 +2,31 @@
 
 use super::frame::heading;
 use super::tokens::*;
-use super::words;
-use crate::layout::chart::{self, BarStyle, Share};
+use crate::layout::chart::{self, BarStyle};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, Span};
-use crate::mediakit::outline::{AudienceSection, Bar, Chart, Cities};
+use crate::mediakit::outline::{Chart, Cities};
+use crate::theme::parts::{self, shares, words};
+use crate::theme::selection::Audience;
 
 /// Width of the third column of charts.
 const THIRD: f32 = mm(43.51);
 
 /// Charts of who watches.
-pub(super) fn charts(
-    section: &AudienceSection,
-    measures: &Measures,
-    cities: bool,
-    drop: f32,
-) -> Node {
+pub(super) fn charts(audience: Audience<'_>, measures: &Measures, drop: f32) -> Node {
+    let section = audience.section;
     let age = section.age.as_ref().map(|chart| {
-        let bars = chart::histogram(&shares(chart), histogram(measures.histogram));
+        let bars = chart::histogram(&shares(chart, ACCENT, BAR), histogram(measures.histogram));
         labelled(&chart.label, mm(1.19), bars.role(Role::Figure(chart.alt.clone())), mm(74.0))
     });
     let countries = section.countries.as_ref().map(|chart| {
-        let bars = chart::bars(&shares(chart), country_bars(measures.country));
+        let bars = chart::bars(&shares(chart, ACCENT, BAR), country_bars(measures.country));
         labelled(&chart.label, mm(2.04), bars.role(Role::Figure(chart.alt.clone())), mm(44.49))
     });
     let gender = section.gender.as_ref().map(gender);
-    let cities = section.cities.as_ref().filter(|_| cities).map(|list| {
+    let cities = audience.cities.map(|list| {
         let white = if section.gender.is_some() { mm(6.88) } else { LABEL.cap_height() };
         self::cities(list).above(white - LABEL.cap_height())
     });
@@ -45,26 +42,16 @@ fn labelled(label: &str, white: f32, content: Node, width: f32) -> Node {
     Node::column([words(label, LABEL).role(Role::Paragraph), content.above(white)]).width(width)
 }
 
-fn shares(chart: &Chart) -> Vec<Share> {
-    let share = |bar: &Bar| Share {
-        label: bar.label.clone(),
-        value: bar.value.clone(),
-        amount: bar.share,
-        color: if bar.largest { ACCENT } else { BAR },
-    };
-    chart.bars.iter().map(share).collect()
-}
-
 /// One bar in parts where the parts make a whole, else bars below one another.
 fn gender(chart: &Chart) -> Node {
     if !chart.is_whole {
         // The column is a little narrower than that of the countries.
         let style = BarStyle { longest: mm(14.5), ..country_bars(mm(5.3)) };
-        let bars = chart::bars(&shares(chart), style);
+        let bars = chart::bars(&shares(chart, ACCENT, BAR), style);
         return labelled(&chart.label, mm(2.04), bars.role(Role::Figure(chart.alt.clone())), THIRD);
     }
     let hues = [ACCENT, BAR, OLIVE, MUTED];
-    let mut parts = shares(chart);
+    let mut parts = shares(chart, ACCENT, BAR);
     for (part, hue) in parts.iter_mut().zip(hues.iter().cycle()) {
         part.color = *hue;
     }
@@ -83,18 +70,8 @@ fn gender(chart: &Chart) -> Node {
 }
 
 fn cities(list: &Cities) -> Node {
-    let last = list.figures.len().saturating_sub(1);
-    let spans = list.figures.iter().enumerate().flat_map(|(index, figure)| {
-        let comma = if index < last { ", " } else { "" };
-        // The share stays with its city: a space that does not break.
-        [
-            Span { text: format!("{}\u{a0}", figure.label), style: CITY },
-            Span { text: figure.value.clone(), style: CITY.colored(MUTED) },
-            Span { text: comma.to_owned(), style: CITY },
-        ]
-    });
     Node::column([
         words(&list.label, LABEL).role(Role::Paragraph),
-        Node::text(Paragraph::of(spans)).dropped(mm(5.15)).role(Role::Paragraph),
+        parts::cities(list, CITY, CITY.colored(MUTED)).dropped(mm(5.15)).role(Role::Paragraph),
     ])
 }

@@ -1,7 +1,6 @@
 //! What frames a page: its first line, its headings, how to write at its end.
 
 use super::tokens::*;
-use super::words;
 use crate::layout::chart;
 use crate::layout::fit;
 use crate::layout::geometry::mm;
@@ -9,6 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::Linked;
+use crate::theme::parts::words;
 use crate::theme::stage::Stage;
 
 /// The line at the top of a page that is not the first.

@@ -1,26 +1,24 @@
 //! Page one: who this is, how large, how engaged, who watches, who paid already, how to write.
 
 use super::tokens::*;
-use super::words;
 use crate::layout::arrange;
 use crate::layout::chart::{self, fill};
 use crate::layout::fit;
 use crate::layout::geometry::{Rect, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Align, Paragraph, Span, TextStyle};
-use crate::mediakit::outline::{
-    BenchmarkKey, Hero, NameList, Picture, PlatformRow, PlatformSection,
-};
+use crate::layout::text::{Paragraph, Span, TextStyle};
+use crate::mediakit::outline::{BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection};
 use crate::theme::glyphs;
+use crate::theme::parts::{right, words};
 use crate::theme::stage::Stage;
 
 /// Width of a list of names.
 const NAMES_WIDTH: f32 = mm(150.0);
-/// Rows of the platform table at most.
-pub(super) const PLATFORMS: usize = 6;
+/// Names in the list at most.
+pub(super) const NAMES: usize = 6;
 /// Pictures of the gallery: as many or none.
-const GALLERY: usize = 3;
+pub(super) const GALLERY: usize = 3;
 /// The least height of the gallery.
 pub(super) const GALLERY_HEIGHT: f32 = mm(18.0);
 
@@ -28,8 +26,8 @@ pub(super) const GALLERY_HEIGHT: f32 = mm(18.0);
 pub(super) fn hero(
     stage: &mut Stage<'_>,
     measures: &Measures,
-    sentences: usize,
-    tagline: bool,
+    bio: &[String],
+    tagline: Option<&str>,
 ) -> Node {
     let outline = stage.outline;
     let hero = &outline.hero;
@@ -75,14 +73,13 @@ pub(super) fn hero(
         None => under += 0.3 * size,
     }
 
-    let tagline = hero.tagline.as_ref().filter(|_| tagline).map(|tagline| {
+    let tagline = tagline.map(|tagline| {
         let larger = if hero.bio.is_empty() { &[18.0][..] } else { &[] };
         let sizes: Vec<f32> = larger.iter().chain(TAGLINE_SIZES).copied().collect();
         let rows = if lines.len() > 2 { 3 } else { 2 };
         let size = fit::text_size(stage.typesetter, tagline, TAGLINE, &sizes, mm(94.0), rows);
         words(tagline, TAGLINE.sized(size)).width(mm(96.0)).role(Role::Paragraph)
     });
-    let bio: Vec<&str> = hero.bio.iter().take(sentences).map(String::as_str).collect();
     let bio = (!bio.is_empty())
         .then(|| words(&bio.join(" "), BODY).width(HERO_TEXT).role(Role::Paragraph));
     let white = if tagline.is_some() { mm(8.26) } else { 0.0 };
@@ -174,7 +171,11 @@ pub(super) fn stats(stage: &mut Stage<'_>) -> Option<Node> {
 }
 
 /// The platforms, one row each.
-pub(super) fn platforms(stage: &mut Stage<'_>, section: &PlatformSection) -> Node {
+pub(super) fn platforms(
+    stage: &mut Stage<'_>,
+    section: &PlatformSection,
+    rows: &[PlatformRow],
+) -> Node {
     let heading = words(&section.heading, HEADING).role(Role::Heading(2)).below(mm(0.66));
     let key = section.benchmark.as_ref().map(benchmark_key);
     let top = Node::row([heading].into_iter().chain(key)).spread().least_height(mm(13.82));
@@ -189,17 +190,13 @@ pub(super) fn platforms(stage: &mut Stage<'_>, section: &PlatformSection) -> Nod
     .above(mm(6.48) - LABEL.cap_height())
     .below(mm(2.96))
     .role(Role::Row);
-    let count = section.rows.len().min(PLATFORMS);
-    let white = match count {
+    let white = match rows.len() {
         0..=2 => mm(0.5),
         3 => 0.0,
         _ => mm(-0.15),
     };
-    let rows = section
-        .rows
-        .iter()
-        .take(PLATFORMS)
-        .flat_map(|row| [platform(stage, row, white), chart::rule(HAIRLINE, RULE)]);
+    let rows =
+        rows.iter().flat_map(|row| [platform(stage, row, white), chart::rule(HAIRLINE, RULE)]);
     let table = Node::column([header, chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     Node::column([top, table.role(Role::Table)])
 }
@@ -316,15 +313,9 @@ fn labelled(label: &str, cap_height: f32, content: Node) -> Node {
 }
 
 /// A row of photographs as high as there is room for.
-pub(super) fn gallery(stage: &Stage<'_>, pictures: &[Picture], highest: f32) -> Option<Node> {
-    let cells: Vec<Node> = pictures
-        .iter()
-        .filter_map(|picture| stage.photograph(picture))
-        .take(GALLERY)
-        .map(|cell| cell.width((CONTENT - mm(8.0)) / 3.0))
-        .collect();
-    (cells.len() == GALLERY)
-        .then(|| Node::row(cells).spread().stretched().elastic(GALLERY_HEIGHT).most_height(highest))
+pub(super) fn gallery(cells: Vec<Node>, highest: f32) -> Node {
+    let cells = cells.into_iter().map(|cell| cell.width((CONTENT - mm(8.0)) / 3.0));
+    Node::row(cells).spread().stretched().elastic(GALLERY_HEIGHT).most_height(highest)
 }
 
 /// How to write, under a rule.
@@ -352,8 +343,4 @@ pub(super) fn footer(note: &str, folio: &str) -> Node {
         words(note, FOOTER).width(FOOTER_NOTE).role(Role::Paragraph),
         right(folio, FOOTER).grow().role(Role::Paragraph),
     ])
-}
-
-fn right(text: &str, style: TextStyle) -> Node {
-    Node::text(Paragraph::new(text, style).aligned(Align::Right))
 }

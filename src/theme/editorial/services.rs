@@ -2,37 +2,37 @@
 
 use super::frame::heading;
 use super::tokens::*;
-use super::words;
 use crate::layout::chart;
 use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, Span};
-use crate::mediakit::outline::{ServiceRow, ServiceSection};
+use crate::mediakit::outline::ServiceRow;
+use crate::theme::parts::{self, words};
+use crate::theme::selection::Services;
 use crate::theme::stage::Stage;
 
-/// Services besides the package at most.
-pub(super) const SERVICES: usize = 6;
 /// Width of the column of prices.
 const PRICE_WIDTH: f32 = mm(30.0);
 
 /// What can be booked, with what it costs.
 pub(super) fn table(
     stage: &mut Stage<'_>,
-    section: &ServiceSection,
+    services: Services<'_>,
     measures: &Measures,
-    includes: bool,
     drop: f32,
 ) -> Node {
-    let (rows, left_out) = shown(section);
+    let (section, includes) = (services.section, services.includes);
     let white = measures.service - mm(1.2);
-    let rows = rows
+    let rows = services
+        .rows
         .into_iter()
+        .chain(services.package)
         .flat_map(|row| [service(stage, row, white, includes), chart::rule(HAIRLINE, RULE)]);
     let table = Node::column([chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     // Each says something of its own: what was left out, then how to ask, then the terms.
-    let more = [section.more.phrase(left_out), section.on_request.as_deref()];
+    let more = [services.more, section.on_request.as_deref()];
     let more = more.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let notes = [Some(more).filter(|more| !more.is_empty()), section.terms.clone()];
     let notes = notes.into_iter().flatten().enumerate().map(|(index, note)| {
@@ -44,15 +44,6 @@ pub(super) fn table(
             .into_iter()
             .chain(notes),
     )
-}
-
-/// The services there is room for, and how many are left out.
-pub(super) fn shown(section: &ServiceSection) -> (Vec<&ServiceRow>, usize) {
-    let plain = section.rows.iter().filter(|row| !row.package).take(SERVICES);
-    let package = section.rows.iter().filter(|row| row.package).take(1);
-    let shown: Vec<&ServiceRow> = plain.chain(package).collect();
-    let left_out = section.rows.len() - shown.len();
-    (shown, left_out)
 }
 
 fn service(stage: &mut Stage<'_>, row: &ServiceRow, white: f32, includes: bool) -> Node {
@@ -77,8 +68,7 @@ fn service(stage: &mut Stage<'_>, row: &ServiceRow, white: f32, includes: bool) 
             .below(mm(2.63) - lower + white)
             .role(Role::Cell)
     });
-    // A table has as many cells in every row.
-    let price = price.unwrap_or_else(|| Node::column([]).role(Role::Cell));
+    let price = price.unwrap_or_else(parts::empty_cell);
     let text = |text: &str, style| words(text, style).dropped(baseline).below(mm(2.63) + white);
     let name = text(&row.name, CELL_STRONG.colored(color)).width(name_width);
     let includes = text(includes, CELL.colored(MUTED)).grow().after(mm(4.0));

@@ -2,66 +2,37 @@
 
 use super::frame::heading;
 use super::tokens::{self, *};
-use super::words;
 use crate::layout::chart;
 use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, Span, TextStyle};
-use crate::mediakit::outline::{Figure, Quote, WorkEntry, WorkSection};
+use crate::mediakit::outline::{Figure, Quote, WorkEntry};
+use crate::theme::parts::words;
+use crate::theme::selection::{Card, Work, WorkRoom};
 use crate::theme::stage::Stage;
 
-/// Pieces of work that have a card.
-pub(super) const CARDS: usize = 3;
-/// Further work in the list at most.
-pub(super) const LIST: usize = 4;
+/// How much past work the page has room for.
+pub(super) const ROOM: WorkRoom = WorkRoom { cards: 3, list: (4, 2), results: 3 };
 
 const CARD: f32 = mm(56.67);
-
-/// How much of the work there is room for.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct WorkRoom {
-    /// Height of the pictures; none: without pictures.
-    pub(super) picture: Option<f32>,
-    /// Results on a card at most.
-    pub(super) results: usize,
-    /// Further work in the list at most.
-    pub(super) list: usize,
-}
 
 /// Past work: cards for the first, a list for the rest.
 pub(super) fn section(
     stage: &mut Stage<'_>,
-    section: &WorkSection,
-    room: WorkRoom,
+    work: Work<'_>,
+    measures: &Measures,
     drop: f32,
 ) -> Node {
-    let cards: Vec<&WorkEntry> = section.entries.iter().take(CARDS).collect();
-    let pictures: Vec<Option<Node>> = cards
-        .iter()
-        .map(|entry| entry.picture.as_ref().and_then(|picture| stage.photograph(picture)))
-        .collect();
-    let height = room.picture.filter(|_| pictures.iter().all(Option::is_some));
-    let cards: Vec<Node> = cards
-        .iter()
-        .zip(pictures)
-        .map(|(entry, picture)| {
-            card(
-                stage,
-                entry,
-                height.and_then(|height| picture.map(|picture| picture.height(height))),
-                room.results,
-            )
-        })
-        .collect();
-    let rest: Vec<&WorkEntry> = section.entries.iter().skip(CARDS).collect();
-    let more = section.more.phrase(rest.len().saturating_sub(room.list));
-    let list = further(&rest.iter().copied().take(room.list).collect::<Vec<_>>());
-    let more = more.map(|more| words(more, tokens::LIST).dropped(mm(6.8)).role(Role::Paragraph));
+    let cards: Vec<Node> =
+        work.cards.into_iter().map(|it| card(stage, it, measures.picture)).collect();
+    let list = further(&work.list);
+    let more =
+        work.more.map(|more| words(more, tokens::LIST).dropped(mm(6.8)).role(Role::Paragraph));
     Node::column(
         [
-            Some(heading(&section.heading, &section.notes, drop)),
+            Some(heading(&work.section.heading, &work.section.notes, drop)),
             Some(Node::row(cards).at_top().spaced(mm(5.0)).above(mm(5.3))),
             list,
             more,
@@ -71,7 +42,9 @@ pub(super) fn section(
     )
 }
 
-fn card(stage: &mut Stage<'_>, entry: &WorkEntry, picture: Option<Node>, results: usize) -> Node {
+fn card(stage: &mut Stage<'_>, card: Card<'_>, picture_height: f32) -> Node {
+    let Card { entry, picture, results } = card;
+    let picture = picture.map(|picture| picture.height(picture_height));
     let sizes = WORK_BRAND_SIZES;
     let size = fit::text_size(stage.typesetter, &entry.brand, WORK_BRAND, sizes, CARD, 2);
     let brand = WORK_BRAND.sized(size);
@@ -91,12 +64,11 @@ fn card(stage: &mut Stage<'_>, entry: &WorkEntry, picture: Option<Node>, results
             .as_ref()
             .map(|text| words(text, DETAIL).dropped(mm(4.08)).role(Role::Paragraph)),
     ];
-    let shown: Vec<&Figure> = entry.results.iter().take(results).collect();
-    let rows = shown.iter().enumerate().flat_map(|(index, figure)| {
+    let rows = results.iter().enumerate().flat_map(|(index, figure)| {
         let color = if index == 0 { ACCENT } else { INK };
         [result(figure, RESULT.colored(color)), chart::rule(HAIRLINE, RULE)]
     });
-    let table = (!shown.is_empty()).then(|| {
+    let table = (!results.is_empty()).then(|| {
         Node::column([chart::rule(HAIRLINE, RULE).above(mm(3.28))].into_iter().chain(rows))
     });
     Node::column(picture.into_iter().chain(texts.into_iter().flatten()).chain(table)).width(CARD)

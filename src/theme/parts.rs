@@ -1,0 +1,78 @@
+//! Small pieces that every design is built from.
+
+use crate::layout::chart::Share;
+use crate::layout::color::Color;
+use crate::layout::fit;
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::text::{Align, Paragraph, Span, TextStyle};
+use crate::mediakit::outline::{Chart, Cities, Figure, Linked};
+
+use super::stage::Stage;
+
+/// Text in one style.
+pub fn words(text: &str, style: TextStyle) -> Node {
+    Node::text(Paragraph::new(text, style))
+}
+
+/// Text in one style at the right edge of its box.
+pub fn right(text: &str, style: TextStyle) -> Node {
+    Node::text(Paragraph::new(text, style).aligned(Align::Right))
+}
+
+/// A run of words in one style.
+pub fn span(text: impl Into<String>, style: TextStyle) -> Span {
+    Span { text: text.into(), style }
+}
+
+/// The style at the first of these sizes at which `text` stands on one line of `width`.
+pub fn one_line(
+    stage: &mut Stage<'_>,
+    text: &str,
+    style: TextStyle,
+    sizes: &[f32],
+    width: f32,
+) -> TextStyle {
+    style.sized(fit::text_size(stage.typesetter, text, style, sizes, width, 1))
+}
+
+/// Words on one line of `width` at most that lead somewhere when clicked, a paragraph of their own.
+pub fn linked(
+    stage: &mut Stage<'_>,
+    linked: &Linked,
+    style: TextStyle,
+    sizes: &[f32],
+    width: f32,
+) -> Node {
+    let style = one_line(stage, &linked.text, style, sizes, width);
+    words(&linked.text, style)
+        .most_width(width)
+        .link(&linked.uri, &linked.text)
+        .role(Role::Paragraph)
+}
+
+/// The bars of a chart, the largest in one colour and the others in another.
+pub fn shares(chart: &Chart, largest: Color, other: Color) -> Vec<Share> {
+    let bars = chart.bars.iter().map(|bar| Share {
+        label: bar.label.clone(),
+        value: bar.value.clone(),
+        amount: bar.share,
+        color: if bar.largest { largest } else { other },
+    });
+    bars.collect()
+}
+
+/// Cities with their shares on one line after another, a share never parted from its city.
+pub fn cities(list: &Cities, name: TextStyle, share: TextStyle) -> Node {
+    let last = list.figures.len().saturating_sub(1);
+    let spans = list.figures.iter().enumerate().flat_map(|(index, Figure { value, label })| {
+        let comma = if index < last { ", " } else { "" };
+        [span(format!("{label}\u{a0}"), name), span(value, share), span(comma, name)]
+    });
+    Node::text(Paragraph::of(spans))
+}
+
+/// A cell of a table with nothing in it: a table has as many cells in every row.
+pub fn empty_cell() -> Node {
+    Node::column([]).role(Role::Cell)
+}
