@@ -51,6 +51,9 @@ pub(super) struct Export {
     /// Another paper than the kit's
     #[arg(long, value_parser = words(&Paper::ALL))]
     pub(super) paper: Option<Paper>,
+    /// How many pages, if the kit fills them; by default as many as it needs
+    #[arg(long, value_name = "1|2|3", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub(super) pages: Option<u8>,
     /// Another language than the kit's, such as en-US
     #[arg(long)]
     pub(super) language: Option<String>,

@@ -28,6 +28,7 @@ pub(super) fn run(command: &Export, kits: Option<PathBuf>) -> Result<ExitCode, F
     let options = Options {
         theme: command.theme,
         paper: command.paper,
+        pages: command.pages.map(usize::from),
         language: command.language.clone(),
         date: epoch()?,
     };

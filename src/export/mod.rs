@@ -30,6 +30,8 @@ pub struct Options {
     pub theme: Option<ThemeName>,
     /// Another paper than the kit's.
     pub paper: Option<Paper>,
+    /// How many pages, 1 to 3, if the kit fills them; by default as many as it needs.
+    pub pages: Option<usize>,
     /// Another language than the kit's, such as `en-US`.
     pub language: Option<String>,
     /// The day in the file's metadata; by default the newest day of the kit's numbers.
@@ -136,8 +138,13 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
     let mut shelf = Shelf::new(kit);
     let (composition, typesetter) = loop {
         let mut typesetter = Typesetter::new(theme.fonts);
-        let stage =
-            &mut Stage { outline: &outline, paper, album: &shelf, typesetter: &mut typesetter };
+        let stage = &mut Stage {
+            outline: &outline,
+            paper,
+            pages: options.pages,
+            album: &shelf,
+            typesetter: &mut typesetter,
+        };
         let composition = (theme.compose)(stage);
         let placed = composition.pages.iter().flat_map(|page| page.pictures());
         let coarse = placed

@@ -80,6 +80,7 @@ impl<'a, 'n> Boxes<'a, 'n> {
             layout.size.width,
             layout.size.height,
         );
+        let first = items.len();
         items.extend(node.roles.iter().cloned().map(Item::Begin));
         if let Some((uri, description)) = &node.link {
             items.push(Item::Link(LinkArea {
@@ -94,12 +95,15 @@ impl<'a, 'n> Boxes<'a, 'n> {
                 let set = self.typesetter.set(paragraph, Some(area.width));
                 place(set, paragraph, area, items);
             }
-            Content::Picture(name, picture, crop) => items.push(Item::Picture(PlacedPicture {
-                name: name.clone(),
-                picture: picture.clone(),
-                cell: area,
-                crop: *crop,
-            })),
+            Content::Picture(name, picture, crop, corners) => {
+                items.push(Item::Picture(PlacedPicture {
+                    name: name.clone(),
+                    picture: picture.clone(),
+                    cell: area,
+                    corners: *corners,
+                    crop: *crop,
+                }))
+            }
             Content::Drawing(draw) => {
                 let is_figure = node.roles.iter().any(|role| matches!(role, Role::Figure(_)));
                 if !is_figure {
@@ -116,6 +120,21 @@ impl<'a, 'n> Boxes<'a, 'n> {
             self.emit(child, child_id, (area.x, area.y), items);
         }
         items.extend(node.roles.iter().map(|_| Item::End));
+        if node.turn != 0.0 {
+            let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0);
+            items.iter_mut().skip(first).for_each(|item| turn(item, middle, node.turn));
+        }
+    }
+}
+
+fn turn(item: &mut Item, about: (f32, f32), angle: f32) {
+    match item {
+        Item::Text(run) => {
+            (run.x, run.baseline) = geometry::turned((run.x, run.baseline), about, angle);
+            run.turn += angle;
+        }
+        Item::Shape(shape) => *shape = shape.clone().turned(about, angle),
+        Item::Picture(_) | Item::Link(_) | Item::Begin(_) | Item::End => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::color::Color;
 use super::curve;
-use super::geometry::{Rect, mm};
+use super::geometry::{Corners, Rect, mm};
 use super::node::Node;
 use super::page::{Paint, Segment, Shape};
 use super::text::{Align, Paragraph, TextStyle};
@@ -15,6 +15,15 @@ pub fn fill(area: Rect, color: Color) -> Shape {
 /// A box that is filled with one colour.
 pub fn panel(color: Color) -> Node {
     Node::drawing(move |area| vec![fill(area, color)])
+}
+
+/// A box that is filled with one colour and has round corners.
+pub fn card(color: Color, corners: Corners) -> Node {
+    Node::drawing(move |area| vec![rounded(area, corners, color)])
+}
+
+fn rounded(area: Rect, corners: Corners, color: Color) -> Shape {
+    Shape { path: curve::rounded(area, corners), paint: Paint::Fill(color) }
 }
 
 /// A horizontal rule over the whole width, drawn as a fill so that it stays crisp.
@@ -48,6 +57,12 @@ pub struct GaugeStyle {
     pub tick: Color,
     /// How far a tick reaches beyond the bar on both sides.
     pub reach: f32,
+    /// Width of each of two ticks, and of a single one.
+    pub widths: (f32, f32),
+    /// Colour and width of the light edge that sets a tick off from a bar of its own colour.
+    pub halo: Option<(Color, f32)>,
+    /// Radius of the bar's ends.
+    pub corner: f32,
 }
 
 /// Draws a gauge over the width of its box, in the middle of its height.
@@ -60,20 +75,21 @@ pub fn gauge(
     let y = area.y + (area.height - style.thickness) / 2.0;
     let bar =
         |length: f32| Rect::new(area.x, y, area.width * length.clamp(0.0, 1.0), style.thickness);
-    let mut shapes = vec![fill(bar(1.0), style.track), fill(bar(value), style.bar)];
-    if let Some((low, high)) = benchmark {
-        let single = (high - low).abs() < f32::EPSILON;
-        let width = mm(if single { 0.5 } else { 0.35 });
-        let tick = |at: f32| {
-            let x = area.x + area.width * at.clamp(0.0, 1.0) - width / 2.0;
-            let height = style.thickness + 2.0 * style.reach;
-            fill(Rect::new(x, y - style.reach, width, height), style.tick)
-        };
-        shapes.push(tick(low));
-        if !single {
-            shapes.push(tick(high));
-        }
+    let part = |length, color| rounded(bar(length), Corners::all(style.corner), color);
+    let mut shapes = vec![part(1.0, style.track), part(value, style.bar)];
+    let Some((low, high)) = benchmark else { return shapes };
+    let single = (high - low).abs() < f32::EPSILON;
+    let ends: &[f32] = if single { &[low] } else { &[low, high] };
+    let width = if single { style.widths.1 } else { style.widths.0 };
+    let tick = |at: f32, width: f32, color| {
+        let x = area.x + area.width * at.clamp(0.0, 1.0) - width / 2.0;
+        let height = style.thickness + 2.0 * style.reach;
+        fill(Rect::new(x, y - style.reach, width, height), color)
+    };
+    if let Some((color, halo)) = style.halo {
+        shapes.extend(ends.iter().map(|at| tick(*at, width + 2.0 * halo, color)));
     }
+    shapes.extend(ends.iter().map(|at| tick(*at, width, style.tick)));
     shapes
 }
 
@@ -94,6 +110,8 @@ pub struct HistogramStyle {
     pub baseline: f32,
     /// Colour of the baseline.
     pub ink: Color,
+    /// Radius of the corners at the top of a bar.
+    pub corner: f32,
     /// How values are set.
     pub value: TextStyle,
     /// How labels are set.
@@ -112,7 +130,10 @@ pub fn histogram(shares: &[Share], style: HistogramStyle) -> Node {
         let height = (room * share.amount / tallest).max(mm(0.5));
         Node::column([
             words(&share.value, style.value),
-            panel(share.color).width(width).height(height).above(style.value_lift),
+            card(share.color, Corners::top(style.corner))
+                .width(width)
+                .height(height)
+                .above(style.value_lift),
         ])
         .centered()
     });
@@ -143,6 +164,8 @@ pub struct BarStyle {
     pub longest: f32,
     /// From the end of a bar to its value.
     pub value_gap: f32,
+    /// Radius of a bar's ends.
+    pub corner: f32,
     /// How labels are set.
     pub label: TextStyle,
     /// How values are set.
@@ -161,7 +184,7 @@ pub fn bars(shares: &[Share], style: BarStyle) -> Node {
                 .width(style.label_width)
                 .above(white)
                 .below(white),
-            panel(share.color).width(length).height(style.thickness),
+            card(share.color, Corners::all(style.corner)).width(length).height(style.thickness),
             Node::text(Paragraph::new(&share.value, style.value)).after(style.value_gap),
         ])
         .centered()

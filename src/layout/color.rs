@@ -9,13 +9,34 @@ pub struct Color {
     pub green: u8,
     /// Blue.
     pub blue: u8,
+    /// What it stands for, so that another colour can take its place.
+    pub swatch: Swatch,
+}
+
+/// What a colour of a design stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Swatch {
+    /// Itself, always.
+    #[default]
+    Fixed,
+    /// "Look here": the design's accent.
+    Accent,
+    /// A pale version of the accent, for bars beside the one that matters.
+    Tint,
+    /// What is written on the accent.
+    OnAccent,
 }
 
 impl Color {
     /// A colour from `0xRRGGBB`.
     pub const fn hex(rgb: u32) -> Self {
         let [_, red, green, blue] = rgb.to_be_bytes();
-        Self { red, green, blue }
+        Self { red, green, blue, swatch: Swatch::Fixed }
+    }
+
+    /// The same colour, standing for something.
+    pub const fn standing_for(self, swatch: Swatch) -> Self {
+        Self { swatch, ..self }
     }
 
     /// Contrast ratio with another colour, 1 to 21 (WCAG 2.2, relative luminance).

@@ -42,6 +42,12 @@ const INTER_TIGHT: &[&[u8]] = embedded![
 pub enum FontSet {
     /// Instrument Serif and Instrument Sans.
     Instrument,
+    /// Bricolage Grotesque and Hanken Grotesk.
+    Bricolage,
+    /// Inter Tight.
+    Inter,
+    /// Gabarito and Figtree.
+    Gabarito,
 }
 
 impl FontSet {
@@ -53,6 +59,21 @@ impl FontSet {
                 "InstrumentSans_400Regular.ttf",
                 "InstrumentSans_500Medium.ttf",
                 "InstrumentSans_600SemiBold.ttf",
+            ],
+            Self::Bricolage => embedded![
+                "BricolageGrotesque_700Bold.ttf",
+                "BricolageGrotesque_800ExtraBold.ttf",
+                "HankenGrotesk_400Regular.ttf",
+                "HankenGrotesk_500Medium.ttf",
+                "HankenGrotesk_700Bold.ttf",
+            ],
+            Self::Inter => &[],
+            Self::Gabarito => embedded![
+                "Gabarito_700Bold.ttf",
+                "Gabarito_800ExtraBold.ttf",
+                "Figtree_400Regular.ttf",
+                "Figtree_600SemiBold.ttf",
+                "Figtree_700Bold.ttf",
             ],
         }
     }

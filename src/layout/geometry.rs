@@ -52,6 +52,34 @@ impl Rect {
     }
 }
 
+/// How round the corners of a box are: their radius at the top and at the bottom, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Corners {
+    /// Of both corners at the top.
+    pub top: f32,
+    /// Of both corners at the bottom.
+    pub bottom: f32,
+}
+
+impl Corners {
+    /// The same radius at every corner.
+    pub const fn all(radius: f32) -> Self {
+        Self { top: radius, bottom: radius }
+    }
+
+    /// Round at the top only.
+    pub const fn top(radius: f32) -> Self {
+        Self { top: radius, bottom: 0.0 }
+    }
+}
+
+/// This point, turned clockwise about another by an angle in radians.
+pub fn turned((x, y): (f32, f32), about: (f32, f32), angle: f32) -> (f32, f32) {
+    let (sin, cos) = angle.sin_cos();
+    let (dx, dy) = (x - about.0, y - about.1);
+    (about.0 + dx * cos - dy * sin, about.1 + dx * sin + dy * cos)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +88,11 @@ mod tests {
     fn a4_is_595_points_wide() {
         assert!((mm(210.0) - 595.276).abs() < 0.001);
         assert!((to_mm(mm(12.5)) - 12.5).abs() < 1e-5);
+    }
+
+    #[test]
+    fn a_quarter_clockwise_brings_the_right_to_the_bottom() {
+        let (x, y) = turned((2.0, 1.0), (1.0, 1.0), std::f32::consts::FRAC_PI_2);
+        assert!((x - 1.0).abs() < 1e-6 && (y - 2.0).abs() < 1e-6);
     }
 }

@@ -4,7 +4,7 @@
 //! Nothing here knows what a media kit is. The way through: a [`node`] tree says what stands in
 //! which box; [`arrange`] solves the boxes (taffy) with the [`text`] that the [`typesetter`] shapes
 //! (parley), and emits the [`page`], the display list that a backend draws. [`breaks`] says where a
-//! line must not end, [`fit`] finds the largest size that fits, [`chart`] and [`curve`] draw,
+//! line must not end, [`fit`] finds the largest size that fits, [`chart`], [`ring`] and [`curve`] draw,
 //! [`picture`] prepares photographs. Lengths are points, `y` grows downward; [`geometry::mm`]
 //! converts.
 
@@ -19,5 +19,6 @@ pub mod geometry;
 pub mod node;
 pub mod page;
 pub mod picture;
+pub mod ring;
 pub mod text;
 pub mod typesetter;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use taffy::prelude::*;
 use taffy::style::Position;
 
-use super::geometry::Rect as Area;
+use super::geometry::{Corners, Rect as Area};
 use super::page::{Role, Shape};
 use super::picture::{Crop, Picture};
 use super::text::Paragraph;
@@ -22,6 +22,7 @@ pub struct Node {
     pub(super) content: Content,
     pub(super) roles: Vec<Role>,
     pub(super) link: Option<(String, String)>,
+    pub(super) turn: f32,
     pub(super) children: Vec<Node>,
 }
 
@@ -29,7 +30,7 @@ pub struct Node {
 pub(super) enum Content {
     Nothing,
     Text(Paragraph),
-    Picture(String, Arc<Picture>, Crop),
+    Picture(String, Arc<Picture>, Crop, Corners),
     /// Drawn behind the children.
     Drawing(Draw),
 }
@@ -38,7 +39,7 @@ impl Node {
     fn new(style: Style, content: Content, children: Vec<Self>) -> Self {
         // Nothing gives way by itself: what does not fit is measured and decided upon.
         let style = Style { flex_shrink: 0.0, position: Position::Relative, ..style };
-        Self { style, content, roles: Vec::new(), link: None, children }
+        Self { style, content, roles: Vec::new(), link: None, turn: 0.0, children }
     }
 
     /// Boxes below one another.
@@ -60,13 +61,28 @@ impl Node {
 
     /// A photograph that fills its box, with the name to call it by.
     pub fn picture(name: &str, picture: Arc<Picture>, crop: Crop) -> Self {
-        let content = Content::Picture(name.to_owned(), picture, crop);
+        let content = Content::Picture(name.to_owned(), picture, crop, Corners::default());
         Self::new(Style::default(), content, Vec::new())
     }
 
     /// A drawing that fills its box.
     pub fn drawing(draw: impl Fn(Area) -> Vec<Shape> + 'static) -> Self {
         Self::new(Style::default(), Content::Drawing(Box::new(draw)), Vec::new())
+    }
+
+    /// A photograph with round corners.
+    pub fn rounded(mut self, corners: Corners) -> Self {
+        if let Content::Picture(.., own) = &mut self.content {
+            *own = corners;
+        }
+        self
+    }
+
+    /// Turned clockwise about its middle by an angle in radians: its text and its drawings, not
+    /// its photographs and links.
+    pub fn turned(mut self, angle: f32) -> Self {
+        self.turn = angle;
+        self
     }
 
     /// Empty space of this height in a column.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::color::Color;
 use super::fonts::FontId;
-use super::geometry::{Rect, Size};
+use super::geometry::{Corners, Rect, Size, turned};
 use super::picture::{Crop, Picture};
 
 /// One page.
@@ -25,6 +25,29 @@ impl PlacedPicture {
 }
 
 impl Page {
+    /// The same, so many times as large.
+    pub fn enlarged(self, factor: f32) -> Self {
+        let rect = |rect: Rect| {
+            Rect::new(rect.x * factor, rect.y * factor, rect.width * factor, rect.height * factor)
+        };
+        let items = self.items.into_iter().map(|item| match item {
+            Item::Text(run) => Item::Text(run.enlarged(factor)),
+            Item::Shape(shape) => Item::Shape(shape.enlarged(factor)),
+            Item::Picture(placed) => Item::Picture(PlacedPicture {
+                cell: rect(placed.cell),
+                corners: Corners {
+                    top: placed.corners.top * factor,
+                    bottom: placed.corners.bottom * factor,
+                },
+                ..placed
+            }),
+            Item::Link(link) => Item::Link(LinkArea { area: rect(link.area), ..link }),
+            Item::Begin(_) | Item::End => item,
+        });
+        let size = Size { width: self.size.width * factor, height: self.size.height * factor };
+        Self { size, items: items.collect() }
+    }
+
     /// Every photograph on the page.
     pub fn pictures(&self) -> impl Iterator<Item = &PlacedPicture> {
         self.items.iter().filter_map(|item| match item {
@@ -99,6 +122,51 @@ pub struct Shape {
     pub paint: Paint,
 }
 
+impl Shape {
+    /// The same, turned clockwise about a point by an angle in radians.
+    pub fn turned(self, about: (f32, f32), angle: f32) -> Self {
+        self.moved(|point| turned(point, about, angle))
+    }
+
+    /// The same with every point of its path moved.
+    fn moved(mut self, to: impl Fn((f32, f32)) -> (f32, f32)) -> Self {
+        let go = |x: &mut f32, y: &mut f32| (*x, *y) = to((*x, *y));
+        for segment in &mut self.path {
+            match segment {
+                Segment::Move(x, y) | Segment::Line(x, y) => go(x, y),
+                Segment::Curve(a, b, c, d, x, y) => {
+                    go(a, b);
+                    go(c, d);
+                    go(x, y);
+                }
+                Segment::Close => {}
+            }
+        }
+        self
+    }
+
+    fn enlarged(self, factor: f32) -> Self {
+        let paint = match self.paint {
+            Paint::Stroke { color, width } => Paint::Stroke { color, width: width * factor },
+            fill @ Paint::Fill(_) => fill,
+        };
+        Self { paint, ..self.moved(|(x, y)| (x * factor, y * factor)) }
+    }
+}
+
+impl TextRun {
+    fn enlarged(mut self, factor: f32) -> Self {
+        for length in [&mut self.size, &mut self.x, &mut self.baseline, &mut self.width] {
+            *length *= factor;
+        }
+        for glyph in &mut self.glyphs {
+            glyph.x *= factor;
+            glyph.y *= factor;
+        }
+        self
+    }
+}
+
 /// How a path is painted. Everything is opaque.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Paint {
@@ -141,6 +209,8 @@ pub struct TextRun {
     pub baseline: f32,
     /// How far it advances.
     pub width: f32,
+    /// How far it is turned clockwise about where it begins, in radians.
+    pub turn: f32,
     /// Its text, with real spaces.
     pub text: String,
     /// Its glyphs from left to right.
@@ -169,6 +239,8 @@ pub struct PlacedPicture {
     pub picture: Arc<Picture>,
     /// The cell it fills.
     pub cell: Rect,
+    /// How round the corners of the cell are.
+    pub corners: Corners,
     /// Which part of it is seen.
     pub crop: Crop,
 }

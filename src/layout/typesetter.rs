@@ -190,6 +190,7 @@ impl Shaped {
                         x: pen,
                         baseline: 0.0,
                         width: 0.0,
+                        turn: 0.0,
                         text: String::new(),
                         glyphs: Vec::new(),
                     });

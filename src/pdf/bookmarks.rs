@@ -102,6 +102,7 @@ mod tests {
             x: 0.0,
             baseline,
             width: 0.0,
+            turn: 0.0,
             text: text.to_owned(),
             glyphs: Vec::new(),
         })

@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
     fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PdfError> {
         self.structure.cover(placed.cell);
         let (id, area) = self.images.embed(placed)?;
-        let clip = self.rings(&curve::rectangle(placed.cell));
+        let clip = self.rings(&curve::rounded(placed.cell, placed.corners));
         let transform = XObjectTransform {
             translate_x: Some(Pt(area.x)),
             translate_y: Some(Pt(self.page.size.height - area.bottom())),
@@ -197,7 +197,9 @@ impl<'a> Writer<'a> {
         for glyphs in run.glyphs.chunk_by(|a, b| a.y == b.y) {
             let (x, y) = glyphs.first().map_or((0.0, 0.0), |glyph| (glyph.x, glyph.y));
             let bottom = self.page.size.height - run.baseline;
-            let origin = [1.0, 0.0, 0.0, 1.0, run.x + x, bottom + y];
+            let (sin, cos) = run.turn.sin_cos();
+            let (x, y) = (run.x + x * cos + y * sin, bottom - x * sin + y * cos);
+            let origin = [cos, -sin, sin, cos, x, y];
             let items = vec![TextItem::GlyphIds(codepoints(glyphs, run.size, font))];
             self.ops.extend([
                 Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) },

@@ -2,18 +2,22 @@
 //!
 //! A design says what stands on each [`Sheet`] and what of it can be higher or lower; the rest is
 //! the same for every design. A kit without past work is one page with everything, any other is
-//! two, unless little would stand on one of them.
+//! two, unless little would stand on one of them; three pages and slides are made on request.
 
 use super::Composition;
 use super::draft::{Draft, Fitted, fitted};
 use super::squeeze::{Omission, Squeeze, Step};
 use super::stage::Stage;
 use crate::layout::geometry::mm;
+use crate::mediakit::Outline;
+use crate::profile::Paper;
 
 /// A last page less full than this looks unfinished.
 const FULL_ENOUGH: f32 = 0.57;
 /// The last step at which one page is better than two of which the second is not full.
 const BEARABLE: Step = Step::LowHistogram;
+/// The largest share of white on a page after the first of three.
+const MOST_WHITE: f32 = 0.4;
 /// White beyond what is elastic that makes page one look unfinished.
 const HOLE: f32 = mm(30.0);
 /// How much higher than drawn the top of page one may be where there is room.
@@ -52,6 +56,16 @@ pub enum Sheet {
     First,
     /// The last page of two.
     Last,
+    /// Page two of three: past work and what brands said.
+    Work,
+    /// Page three of three: who watches, the gallery, what can be booked.
+    Offer,
+    /// The first slide: who this is, with the headline figures.
+    Opening,
+    /// The slide with platforms and audience.
+    Numbers,
+    /// The last slide: past work, what a brand said, what can be booked.
+    Proof,
 }
 
 /// White that is elastic: as drawn, at least and at most.
@@ -93,27 +107,123 @@ pub trait Sheets {
     fn spread(&mut self, height: f32);
 }
 
-/// Lays a kit out on one page or two.
+/// Lays a kit out on as many pages as it needs, or as are wished for if it fills them.
 pub fn compose<'a, S: Sheets>(
     stage: &mut Stage<'a>,
     make: impl Fn(&mut Stage<'a>, Format) -> S,
 ) -> Composition {
-    let one = stage.outline.fits_one_page().then(|| single(stage, &make));
+    if stage.paper == Paper::Slides {
+        return slides(stage, &make);
+    }
+    let Some(wish) = stage.pages else { return freely(stage, &make) };
+    if let Some(wished) = wished(stage, &make, wish) {
+        return wished;
+    }
+    let mut composition = freely(stage, &make);
+    if composition.pages.len() != wish {
+        composition.left_out.push(Omission::Pages { wish, made: composition.pages.len() });
+    }
+    composition
+}
+
+/// So many pages, if there is neither too much for them nor too little.
+fn wished<'a, S: Sheets>(
+    stage: &mut Stage<'a>,
+    make: &impl Fn(&mut Stage<'a>, Format) -> S,
+    wish: usize,
+) -> Option<Composition> {
+    match wish {
+        1 => {
+            let one = single(stage, make);
+            one.fits().then(|| composition([&one]))
+        }
+        2 => {
+            let plans = [Plan::Drawn, Plan::GalleryLast];
+            let mut tries = plans.into_iter().map(|plan| double(stage, make, plan));
+            let full = tries.find(|double| double.fullness >= FULL_ENOUGH)?;
+            Some(composition([&full.front, &full.last]))
+        }
+        3 if fills_three_pages(stage.outline) => {
+            let triple = triple(stage, make);
+            let full = triple
+                .iter()
+                .skip(1)
+                .all(|page| page.rest <= MOST_WHITE * stage.page_size().height);
+            full.then(|| composition(&triple))
+        }
+        _ => None,
+    }
+}
+
+/// Whether there is so much to show that two pages would leave out some of it.
+fn fills_three_pages(outline: &Outline) -> bool {
+    let work = outline.collaborations.iter().flat_map(|section| &section.entries);
+    let services = outline.services.as_ref().map_or(0, |section| section.rows.len());
+    work.filter(|entry| entry.picture.is_some()).count() > 3
+        || services > 8
+        || outline.quotes.len() > 1
+}
+
+/// Three pages.
+fn triple<'a, S: Sheets>(
+    stage: &mut Stage<'a>,
+    make: &impl Fn(&mut Stage<'a>, Format) -> S,
+) -> [Fitted; 3] {
+    let format = Format { pages: 3, note_lines: S::NOTE_LINES.0, plan: Plan::Drawn };
+    [Sheet::First, Sheet::Work, Sheet::Offer].map(|kind| {
+        let mut sheets = make(stage, format);
+        let page = sheet(stage, &sheets, kind);
+        let over = S::OVER_CONTACT;
+        let surplus = page.rest - (over.most - over.least);
+        match kind {
+            Sheet::Work if surplus > 0.0 => {
+                sheets.grow_pictures(surplus.min(PICTURES_TAKE * 2.0) / 2.0)
+            }
+            Sheet::Offer if surplus > 0.0 => sheets.spread(surplus),
+            _ => return page,
+        }
+        sheet(stage, &sheets, kind)
+    })
+}
+
+/// Slides: as many as there is something to say on.
+fn slides<'a, S: Sheets>(
+    stage: &mut Stage<'a>,
+    make: &impl Fn(&mut Stage<'a>, Format) -> S,
+) -> Composition {
+    let outline = stage.outline;
+    let numbers = outline.platforms.is_some() || outline.audience.is_some();
+    let proof = !outline.fits_one_page() || outline.samples.is_some() || outline.services.is_some();
+    let all = [(Sheet::Opening, true), (Sheet::Numbers, numbers), (Sheet::Proof, proof)];
+    let kinds: Vec<Sheet> =
+        all.into_iter().filter(|(_, is_needed)| *is_needed).map(|(kind, _)| kind).collect();
+    let format = Format { pages: kinds.len(), note_lines: S::NOTE_LINES.0, plan: Plan::Drawn };
+    let sheets = make(stage, format);
+    let slides: Vec<Fitted> = kinds.into_iter().map(|kind| sheet(stage, &sheets, kind)).collect();
+    composition(&slides)
+}
+
+/// As many pages as the kit needs.
+fn freely<'a, S: Sheets>(
+    stage: &mut Stage<'a>,
+    make: &impl Fn(&mut Stage<'a>, Format) -> S,
+) -> Composition {
+    let one = stage.outline.fits_one_page().then(|| single(stage, make));
     if let Some(one) = one.as_ref().filter(|one| one.fits()) {
         return composition([one]);
     }
-    let drawn = double(stage, &make, Plan::Drawn);
+    let drawn = double(stage, make, Plan::Drawn);
     if drawn.fullness >= FULL_ENOUGH && drawn.front.rest < HOLE {
         return composition([&drawn.front, &drawn.last]);
     }
-    let one = one.unwrap_or_else(|| single(stage, &make));
+    let one = one.unwrap_or_else(|| single(stage, make));
     if one.fits() && one.squeeze.worst().is_none_or(|worst| worst <= BEARABLE) {
         return composition([&one]);
     }
     if drawn.fullness >= FULL_ENOUGH {
         return composition([&drawn.front, &drawn.last]);
     }
-    let later = double(stage, &make, Plan::GalleryLast);
+    let later = double(stage, make, Plan::GalleryLast);
     if one.fits() && later.fullness < FULL_ENOUGH {
         return composition([&one]);
     }

@@ -134,6 +134,13 @@ pub enum Omission {
     Pictures,
     /// The pictures of past work: some of it has none.
     SomePictures,
+    /// Another number of pages than was wished for.
+    Pages {
+        /// What was wished for.
+        wish: usize,
+        /// What was made.
+        made: usize,
+    },
     /// The page is too full even so: its end lies below the paper's.
     Overfull,
 }
@@ -164,6 +171,14 @@ impl fmt::Display for Omission {
             Self::SomePictures => f.write_str(
                 "the pictures of past work: they are shown when each of the first three has one",
             ),
+            Self::Pages { wish, made } => {
+                let why = if wish > made {
+                    "there is too little for more"
+                } else {
+                    "there is too much for fewer"
+                };
+                write!(f, "{wish} page{}: the kit has {made}, {why}", plural(wish))
+            }
             Self::Overfull => f.write_str(
                 "the page is too full: shorten the introduction or the list of services",
             ),

@@ -20,12 +20,17 @@ pub trait Album {
 /// Portraits keep the head: a fifth of the surplus height goes above.
 const PORTRAIT: Crop = Crop { x: 0.5, y: 0.2 };
 
+/// How much larger a slide is than the page that a design fills.
+const ENLARGED: f32 = 1.25;
+
 /// What a design is given.
 pub struct Stage<'a> {
     /// What the document says.
     pub outline: &'a outline::Outline,
     /// The paper.
     pub paper: Paper,
+    /// How many pages are wished for; none: as many as the kit needs.
+    pub pages: Option<usize>,
     /// The photographs.
     pub album: &'a dyn Album,
     /// Sets text.
@@ -33,12 +38,14 @@ pub struct Stage<'a> {
 }
 
 impl Stage<'_> {
-    /// The size of a page in points.
+    /// The size of a page that a design fills, in points.
     pub fn page_size(&self) -> Size {
         let (width, height) = match self.paper {
             Paper::A4 => (210.0, 297.0),
             Paper::Letter => (215.9, 279.4),
-            Paper::Slides => (338.67, 190.5),
+            // Slides are laid out small and then enlarged: type is 1.25 times as large as on paper,
+            // so the smallest is 10 pt.
+            Paper::Slides => (338.67 / ENLARGED, 190.5 / ENLARGED),
         };
         Size { width: mm(width), height: mm(height) }
     }
@@ -62,7 +69,8 @@ impl Stage<'_> {
     /// A tree as a page.
     pub fn page(&mut self, root: &Node) -> Page {
         let size = self.page_size();
-        Page { size, items: arrange::arrange(root, size, self.typesetter) }
+        let page = Page { size, items: arrange::arrange(root, size, self.typesetter) };
+        if self.paper == Paper::Slides { page.enlarged(ENLARGED) } else { page }
     }
 
     fn figure(&self, named: &outline::Picture, default: Crop) -> Option<Node> {

@@ -41,7 +41,8 @@ fn draw(theme: &Theme, profile: &Profile, paper: Paper, album: &Pictures) -> Dra
     let options = Options { language: Language::default(), voice: theme.voice };
     let outline = mediakit::outline(&public, &insights, options);
     let mut typesetter = Typesetter::new(theme.fonts);
-    let mut stage = Stage { outline: &outline, paper, album, typesetter: &mut typesetter };
+    let mut stage =
+        Stage { outline: &outline, paper, pages: None, album, typesetter: &mut typesetter };
     let composition = (theme.compose)(&mut stage);
     let (pages, left_out) = (composition.pages, composition.left_out);
     Drawn { outline, pages, fonts: typesetter.into_fonts(), left_out }

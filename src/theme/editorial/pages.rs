@@ -53,6 +53,11 @@ impl Sheets for Kit<'_> {
             Sheet::Only => (self.only(stage, &mut selection, squeeze), 0.0),
             Sheet::First => (self.first(stage, &mut selection, squeeze), tight(FOOT, squeeze)),
             Sheet::Last => (self.last(stage, &mut selection, squeeze), 0.0),
+            Sheet::Work => (self.work(stage, &mut selection, squeeze), FOOT),
+            Sheet::Offer => (self.offer(stage, &mut selection, squeeze), 0.0),
+            Sheet::Opening | Sheet::Numbers | Sheet::Proof => {
+                (self.only(stage, &mut selection, squeeze), 0.0)
+            }
         };
         let content = Node::column(blocks)
             .padded([0.0, measures.margin, foot, measures.margin])
@@ -144,6 +149,49 @@ impl Kit<'_> {
             blocks.extend(gallery(stage, selection, GALLERY.1));
         }
         blocks.push(Node::gap(0.0).elastic(Self::OVER_CONTACT.least));
+        blocks.push(self.contact_bar(stage, squeeze));
+        blocks
+    }
+
+    /// Page two of three.
+    fn work(
+        &self,
+        stage: &mut Stage<'_>,
+        selection: &mut Selection<'_>,
+        squeeze: &Squeeze,
+    ) -> Vec<Node> {
+        let measures = self.low(squeeze);
+        let mut blocks = vec![frame::running_head(stage)];
+        for work in selection.work(stage, work::ROOMY) {
+            blocks.push(work::section(stage, work, &measures, mm(13.81)));
+        }
+        for quote in selection.quotes(2) {
+            blocks.push(work::quote(stage, quote, &measures).above(mm(6.0)));
+        }
+        blocks.push(Node::gap(0.0).elastic(Self::OVER_CONTACT.least));
+        blocks.push(front::footer(&stage.outline.masthead.edition, "2/3"));
+        blocks
+    }
+
+    /// Page three of three.
+    fn offer(
+        &self,
+        stage: &mut Stage<'_>,
+        selection: &mut Selection<'_>,
+        squeeze: &Squeeze,
+    ) -> Vec<Node> {
+        let measures = self.low(squeeze);
+        let mut blocks = vec![frame::running_head(stage)];
+        if let Some(audience) = selection.audience() {
+            blocks.push(audience::charts(audience, &measures, mm(12.67)));
+        }
+        if let Some(services) = selection.services() {
+            blocks.push(services::table(stage, services, &measures, mm(12.16)));
+        }
+        blocks.push(
+            gallery(stage, selection, GALLERY.1).unwrap_or_else(|| Node::gap(0.0).elastic(0.0)),
+        );
+        blocks.push(Node::gap(Self::OVER_CONTACT.least));
         blocks.push(self.contact_bar(stage, squeeze));
         blocks
     }

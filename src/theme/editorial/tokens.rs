@@ -1,7 +1,7 @@
 //! Colours, type and measures of Editorial: warm paper, a high-contrast serif, one accent.
 
 use crate::layout::chart::{BarStyle, GaugeStyle, HistogramStyle, SparkStyle};
-use crate::layout::color::Color;
+use crate::layout::color::{Color, Swatch};
 use crate::layout::fit::NameLimits;
 use crate::layout::fonts::Face;
 use crate::layout::geometry::mm;
@@ -11,10 +11,10 @@ use crate::profile::Paper;
 pub(super) const PAPER: Color = Color::hex(0xFBF7F0);
 pub(super) const INK: Color = Color::hex(0x221C17);
 pub(super) const MUTED: Color = Color::hex(0x6B5F53);
-pub(super) const ACCENT: Color = Color::hex(0xA33E1F);
+pub(super) const ACCENT: Color = Color::hex(0xA33E1F).standing_for(Swatch::Accent);
 pub(super) const SOFT: Color = Color::hex(0xF0E4D5);
 pub(super) const RULE: Color = Color::hex(0xD9CDBD);
-pub(super) const BAR: Color = Color::hex(0xD3B79D);
+pub(super) const BAR: Color = Color::hex(0xD3B79D).standing_for(Swatch::Tint);
 pub(super) const OLIVE: Color = Color::hex(0x5C6B4A);
 pub(super) const FOOTER_ON_INK: Color = Color::hex(0xCDBFAE);
 
@@ -37,7 +37,8 @@ const fn tracked(style: TextStyle, tracking: f32) -> TextStyle {
 pub(super) const MASTHEAD: TextStyle = style(MEDIUM, 8.0, 11.0, MUTED);
 pub(super) const NICHE: TextStyle = style(SEMIBOLD, 9.5, 12.0, ACCENT);
 pub(super) const NAME: TextStyle = tracked(style(SERIF, 72.0, 61.92, INK), -0.022);
-pub(super) const INITIALS: TextStyle = style(SERIF, 150.0, 150.0, PAPER);
+pub(super) const INITIALS: TextStyle =
+    style(SERIF, 150.0, 150.0, PAPER.standing_for(Swatch::OnAccent));
 pub(super) const HANDLE: TextStyle = style(MEDIUM, 10.5, 14.0, INK);
 pub(super) const TAGLINE: TextStyle = style(SERIF, 16.5, 20.46, INK);
 pub(super) const BODY: TextStyle = style(REGULAR, 9.0, 13.0, INK);
@@ -106,8 +107,16 @@ pub(super) const HERO_TEXT: f32 = mm(102.0);
 /// From the left margin to the photograph.
 pub(super) const PHOTO_X: f32 = mm(110.0);
 
-pub(super) const GAUGE: GaugeStyle =
-    GaugeStyle { thickness: mm(1.5), bar: ACCENT, track: SOFT, tick: INK, reach: mm(1.1) };
+pub(super) const GAUGE: GaugeStyle = GaugeStyle {
+    thickness: mm(1.5),
+    bar: ACCENT,
+    track: SOFT,
+    tick: INK,
+    reach: mm(1.1),
+    widths: (mm(0.35), mm(0.5)),
+    halo: None,
+    corner: 0.0,
+};
 pub(super) const SPARK: SparkStyle = SparkStyle {
     width: mm(18.0),
     height: mm(8.5),
@@ -125,6 +134,7 @@ pub(super) const fn histogram(height: f32) -> HistogramStyle {
         value_lift: mm(1.3),
         baseline: mm(0.18),
         ink: INK,
+        corner: 0.0,
         value: CHART_VALUE,
         label: CHART_LABEL,
     }
@@ -137,6 +147,7 @@ pub(super) const fn country_bars(row: f32) -> BarStyle {
         label_width: mm(19.0),
         longest: mm(16.5),
         value_gap: mm(1.6),
+        corner: 0.0,
         label: CHART_LABEL.colored(INK),
         value: CHART_VALUE,
     }

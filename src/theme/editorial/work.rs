@@ -16,6 +16,9 @@ use crate::theme::stage::Stage;
 /// How much past work the page has room for.
 pub(super) const ROOM: WorkRoom = WorkRoom { cards: 3, list: (4, 2), results: 3 };
 
+/// The same of page two of three.
+pub(super) const ROOMY: WorkRoom = WorkRoom { cards: 6, ..ROOM };
+
 const CARD: f32 = mm(56.67);
 
 /// Past work: cards for the first, a list for the rest.
@@ -33,13 +36,26 @@ pub(super) fn section(
     Node::column(
         [
             Some(heading(&work.section.heading, &work.section.notes, drop)),
-            Some(Node::row(cards).at_top().spaced(mm(5.0)).above(mm(5.3))),
+            Some(rows(cards)),
             list,
             more,
         ]
         .into_iter()
         .flatten(),
     )
+}
+
+/// Cards in rows of three.
+fn rows(cards: Vec<Node>) -> Node {
+    let mut rows: Vec<Vec<Node>> = Vec::new();
+    for card in cards {
+        match rows.last_mut() {
+            Some(row) if row.len() < 3 => row.push(card),
+            _ => rows.push(vec![card]),
+        }
+    }
+    let rows = rows.into_iter().map(|row| Node::row(row).at_top().spaced(mm(5.0)).above(mm(5.3)));
+    Node::column(rows)
 }
 
 fn card(stage: &mut Stage<'_>, card: Card<'_>, picture_height: f32) -> Node {
