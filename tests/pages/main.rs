@@ -16,10 +16,10 @@ use pitchkit::layout::page::{Page, Role};
 use pitchkit::layout::typesetter::Typesetter;
 use pitchkit::mediakit::{self, Language, Options, Outline};
 use pitchkit::profile::public::PublicProfile;
-use pitchkit::profile::{Paper, Profile};
+use pitchkit::profile::{Paper, Profile, ThemeName};
 use pitchkit::store::Kit;
 use pitchkit::theme::squeeze::Omission;
-use pitchkit::theme::{Stage, Theme, editorial::EDITORIAL};
+use pitchkit::theme::{ALL, Stage, Theme, find};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
@@ -105,10 +105,18 @@ const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
 
 #[test]
 fn the_sample_has_no_fault() {
-    for paper in PAPERS {
-        let kit = draw(&EDITORIAL, Kit::sample().profile(), paper, &PICTURES);
-        assert_eq!(complaints(&kit), [""; 0], "{paper:?}");
+    for (theme, paper) in ALL.into_iter().flat_map(|theme| PAPERS.map(|paper| (theme, paper))) {
+        let kit = draw(theme, Kit::sample().profile(), paper, &PICTURES);
+        assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?}", theme.name);
     }
+}
+
+/// Any design, or the one that the environment names.
+fn design() -> impl Strategy<Value = ThemeName> {
+    let named = std::env::var("PITCHKIT_TEST_THEME").unwrap_or_default();
+    let wanted = ThemeName::ALL.into_iter().find(|(_, word)| *word == named).map(|(name, _)| name);
+    let names = ALL.into_iter().map(|theme| theme.name);
+    select(names.filter(|name| wanted.is_none_or(|wanted| wanted == *name)).collect::<Vec<_>>())
 }
 
 /// The same kits in every run, so that the gate says the same of the same code. Others:
@@ -126,9 +134,13 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn any_kit_makes_sound_pages(profile in kits::profile(), paper in select(&PAPERS[..])) {
-        let kit = draw(&EDITORIAL, &profile, paper, &PICTURES);
+    fn any_kit_makes_sound_pages(
+        profile in kits::profile(),
+        name in design(),
+        paper in select(&PAPERS[..]),
+    ) {
+        let kit = draw(find(name).unwrap(), &profile, paper, &PICTURES);
         let complaints = complaints(&kit);
-        prop_assert!(complaints.is_empty(), "{paper:?}\n{}", complaints.join("\n"));
+        prop_assert!(complaints.is_empty(), "{name:?} {paper:?}\n{}", complaints.join("\n"));
     }
 }
