@@ -127,13 +127,7 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
     if theme.name != wanted {
         left_out.push(LeftOut::theme(wanted));
     }
-    let paper = match options.paper.or(profile.look.paper).unwrap_or_default() {
-        Paper::Slides => {
-            left_out.push(LeftOut::slides());
-            Paper::A4
-        }
-        paper => paper,
-    };
+    let paper = options.paper.or(profile.look.paper).unwrap_or_default();
 
     let mut shelf = Shelf::new(kit);
     let (composition, typesetter) = loop {

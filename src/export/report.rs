@@ -46,10 +46,6 @@ impl LeftOut {
         Self::new(format!("the design “{word}”: this version draws every kit in “editorial”"))
     }
 
-    pub(super) fn slides() -> Self {
-        Self::new("slides: this version prints on A4 and US Letter, so A4 was used".to_owned())
-    }
-
     pub(super) fn language(tag: &str) -> Self {
         Self::new(format!(
             "the language “{}”: this version writes en-GB and en-US, so en-GB was used",

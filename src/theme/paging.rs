@@ -93,7 +93,8 @@ pub trait Sheets {
     fn elastic(&self, stage: &Stage<'_>, squeeze: &Squeeze) -> f32;
 
     /// The same of the gallery on the last page, where it stands there.
-    fn elastic_last(&self) -> f32 {
+    fn elastic_last(&self, stage: &Stage<'_>) -> f32 {
+        let _ = stage;
         0.0
     }
 
@@ -113,7 +114,12 @@ pub fn compose<'a, S: Sheets>(
     make: impl Fn(&mut Stage<'a>, Format) -> S,
 ) -> Composition {
     if stage.paper == Paper::Slides {
-        return slides(stage, &make);
+        return slides(stage, &make).unwrap_or_else(|| {
+            stage.paper = Paper::A4;
+            let mut composition = freely(stage, &make);
+            composition.left_out.push(Omission::Slides);
+            composition
+        });
     }
     let Some(wish) = stage.pages else { return freely(stage, &make) };
     if let Some(wished) = wished(stage, &make, wish) {
@@ -186,11 +192,11 @@ fn triple<'a, S: Sheets>(
     })
 }
 
-/// Slides: as many as there is something to say on.
+/// Slides: as many as there is something to say on, if there is not too much for them.
 fn slides<'a, S: Sheets>(
     stage: &mut Stage<'a>,
     make: &impl Fn(&mut Stage<'a>, Format) -> S,
-) -> Composition {
+) -> Option<Composition> {
     let outline = stage.outline;
     let numbers = outline.platforms.is_some() || outline.audience.is_some();
     let proof = !outline.fits_one_page() || outline.samples.is_some() || outline.services.is_some();
@@ -200,7 +206,7 @@ fn slides<'a, S: Sheets>(
     let format = Format { pages: kinds.len(), note_lines: S::NOTE_LINES.0, plan: Plan::Drawn };
     let sheets = make(stage, format);
     let slides: Vec<Fitted> = kinds.into_iter().map(|kind| sheet(stage, &sheets, kind)).collect();
-    composition(&slides)
+    slides.iter().all(Fitted::fits).then(|| composition(&slides))
 }
 
 /// As many pages as the kit needs.
@@ -295,7 +301,11 @@ fn double_with<'a, S: Sheets>(
     let fullness = fit_pictures(stage, &mut sheets, format.plan);
     let mut last = sheet(stage, &sheets, Sheet::Last);
     let surplus = last.rest - (over.most - over.least);
-    if surplus > 0.0 && format.plan == Plan::Drawn {
+    let surplus = match format.plan {
+        Plan::Drawn => surplus,
+        Plan::GalleryLast => surplus - sheets.elastic_last(stage),
+    };
+    if surplus > 0.0 {
         sheets.spread(surplus);
         last = sheet(stage, &sheets, Sheet::Last);
     }
@@ -327,6 +337,6 @@ fn fit_pictures<S: Sheets>(stage: &mut Stage<'_>, sheets: &mut S, plan: Plan) ->
     }
     sheets.grow_pictures((surplus - (over.most - over.drawn)).clamp(0.0, PICTURES_TAKE));
     let draft = sheets.draft(stage, &none, Sheet::Last);
-    let takes = if plan == Plan::GalleryLast { sheets.elastic_last() } else { 0.0 };
+    let takes = if plan == Plan::GalleryLast { sheets.elastic_last(stage) } else { 0.0 };
     (stage.height(&draft.content) + takes) / page_height
 }

@@ -131,6 +131,11 @@ impl<'a> Selection<'a> {
         }
     }
 
+    /// Does without the list of names.
+    pub fn leave_out_names(&mut self) {
+        self.left_out.extend(self.outline.names.as_ref().map(|_| Omission::Names));
+    }
+
     /// The photographs of the gallery that can be drawn, `most` at most; fewer than `least` are none.
     pub fn gallery(&mut self, stage: &Stage<'_>, least: usize, most: usize) -> Option<Vec<Node>> {
         let photograph = |picture: &Picture| stage.photograph(picture);
@@ -171,7 +176,7 @@ impl<'a> Selection<'a> {
                 results: entry.results.get(..results).unwrap_or(&entry.results),
             })
             .collect();
-        if results == 1 && cards.iter().any(|card| card.entry.results.len() > 1) {
+        if cards.iter().any(|card| card.entry.results.len() > card.results.len()) {
             self.left_out.push(Omission::Results);
         }
         let room_for_pictures = !self.squeeze.has(Step::NoPictures);
@@ -211,9 +216,14 @@ impl<'a> Selection<'a> {
 
     /// What can be booked.
     pub fn services(&mut self) -> Option<Services<'a>> {
+        self.offer(SERVICES)
+    }
+
+    /// The same, of `most` services at most besides the package.
+    pub fn offer(&mut self, most: usize) -> Option<Services<'a>> {
         let section = self.outline.services.as_ref()?;
         let rows: Vec<&ServiceRow> =
-            section.rows.iter().filter(|row| !row.package).take(SERVICES).collect();
+            section.rows.iter().filter(|row| !row.package).take(most).collect();
         let package = section.rows.iter().find(|row| row.package);
         let hidden = section.rows.len() - rows.len() - usize::from(package.is_some());
         self.note(hidden, Omission::Services);

@@ -110,6 +110,8 @@ pub enum Omission {
     Gallery,
     /// So many platforms.
     Platforms(usize),
+    /// The list of brands.
+    Names,
     /// So many pieces of past work.
     Work(usize),
     /// The second and third results.
@@ -141,6 +143,8 @@ pub enum Omission {
         /// What was made.
         made: usize,
     },
+    /// Slides: there is too much for them, so it is A4.
+    Slides,
     /// The page is too full even so: its end lies below the paper's.
     Overfull,
 }
@@ -151,6 +155,7 @@ impl fmt::Display for Omission {
         match *self {
             Self::Gallery => f.write_str("the gallery: no room for it"),
             Self::Platforms(n) => write!(f, "{n} platform{}: the page has room for six", plural(n)),
+            Self::Names => f.write_str("the list of brands: no room for it"),
             Self::Work(n) => {
                 write!(f, "{n} collaboration{}: counted, not listed, for want of room", plural(n))
             }
@@ -179,6 +184,10 @@ impl fmt::Display for Omission {
                 };
                 write!(f, "{wish} page{}: the kit has {made}, {why}", plural(wish))
             }
+            Self::Slides => f.write_str(
+                "slides: there is too much for three of them, so A4 was used; shorten the terms or \
+                 list fewer services and platforms",
+            ),
             Self::Overfull => f.write_str(
                 "the page is too full: shorten the introduction or the list of services",
             ),

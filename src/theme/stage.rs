@@ -19,6 +19,8 @@ pub trait Album {
 
 /// Portraits keep the head: a fifth of the surplus height goes above.
 const PORTRAIT: Crop = Crop { x: 0.5, y: 0.2 };
+/// A slide's is wide, so there is more surplus, and less of it may go above.
+const WIDE_PORTRAIT: Crop = Crop { x: 0.5, y: 0.12 };
 
 /// How much larger a slide is than the page that a design fills.
 const ENLARGED: f32 = 1.25;
@@ -57,7 +59,8 @@ impl Stage<'_> {
 
     /// A portrait as a figure, if it can be drawn.
     pub fn portrait(&self, named: &outline::Picture) -> Option<Node> {
-        self.figure(named, PORTRAIT)
+        let crop = if self.paper == Paper::Slides { WIDE_PORTRAIT } else { PORTRAIT };
+        self.figure(named, crop)
     }
 
     /// The height of a tree on a page of this width, in points.

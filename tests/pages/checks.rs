@@ -6,6 +6,7 @@ use pitchkit::layout::color::Color;
 use pitchkit::layout::fonts::{FontId, Fonts};
 use pitchkit::layout::geometry::{Rect, mm, to_mm};
 use pitchkit::layout::page::{Item, Page, Paint, Role, Segment, Shape, TextRun};
+use pitchkit::profile::{Paper, ThemeName};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -18,7 +19,7 @@ pub(crate) enum Kind {
     OffPage,
     /// It leaves the margins.
     OffMargins,
-    /// It is smaller than 8 points.
+    /// It is smaller than may be.
     TooSmall,
     /// It is closer than a millimetre to a rule, a fill or a photograph that is not behind it.
     TooNear,
@@ -33,11 +34,35 @@ pub(crate) struct Fault {
     says: String,
 }
 
-/// Width between the margins of every paper.
-const CONTENT: f32 = mm(180.0);
-const TOP: f32 = mm(12.0);
-const FOOT: f32 = mm(5.0);
-const SMALLEST: f32 = 8.0;
+/// Where text may stand on a page of a design, and how small it may be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// Width between the margins.
+    content: f32,
+    top: f32,
+    foot: f32,
+    /// The smallest type, in points.
+    smallest: f32,
+}
+
+impl Limits {
+    pub(crate) fn of(design: ThemeName, paper: Paper) -> Self {
+        let (width, wide, top) = match design {
+            ThemeName::Editorial | ThemeName::Minimal => (180.0, 306.0, 12.0),
+            ThemeName::Studio => (186.0, 306.0, 12.0),
+            ThemeName::Pop => (192.0, 314.0, 9.0),
+        };
+        match paper {
+            Paper::A4 | Paper::Letter => {
+                Self { content: mm(width), top: mm(top), foot: mm(5.0), smallest: 8.0 }
+            }
+            Paper::Slides => {
+                Self { content: mm(wide), top: mm(9.0), foot: mm(8.0), smallest: 10.0 }
+            }
+        }
+    }
+}
+
 const NEAREST: f32 = mm(1.0);
 /// A rule under a figure belongs to it: its comma may reach nearer.
 const NEAREST_RULE: f32 = mm(0.5);
@@ -78,19 +103,19 @@ impl Area {
 }
 
 /// Everything that is wrong with the text of a page.
-pub(crate) fn faults(page: &Page, fonts: &Fonts) -> Vec<Fault> {
+pub(crate) fn faults(page: &Page, fonts: &Fonts, limits: Limits) -> Vec<Fault> {
     let (inks, areas) = read(page, fonts);
     let mut faults = Vec::new();
     let mut fault = |kind, says: String| faults.push(Fault { kind, says });
     for (index, ink) in inks.iter().enumerate() {
         let text = &ink.run.text;
-        if ink.run.size < SMALLEST - 0.001 {
+        if ink.run.size < limits.smallest - 0.001 {
             fault(Kind::TooSmall, format!("{text:?} has {} pt", ink.run.size));
         }
         let paper = Rect::new(0.0, 0.0, page.size.width, page.size.height);
         if !contains(&paper, &ink.bounds) {
             fault(Kind::OffPage, format!("{text:?} at {}", place(&ink.bounds)));
-        } else if !ink.is_decoration && !contains(&margins(page, ink), &ink.bounds) {
+        } else if !ink.is_decoration && !contains(&margins(page, ink, limits), &ink.bounds) {
             fault(Kind::OffMargins, format!("{text:?} at {}", place(&ink.bounds)));
         }
         let mut below = areas.iter().filter(|area| area.after <= index);
@@ -231,12 +256,13 @@ fn area(shape: &Shape, after: usize) -> Option<Area> {
 }
 
 /// Where the text may stand: an opening quotation mark may hang out, display type be moved a hair.
-fn margins(page: &Page, ink: &Ink<'_>) -> Rect {
-    let left = (page.size.width - CONTENT) / 2.0;
+fn margins(page: &Page, ink: &Ink<'_>, limits: Limits) -> Rect {
+    let Limits { content, top, foot, .. } = limits;
+    let left = (page.size.width - content) / 2.0;
     let hanging = ink.run.text.starts_with(['“', '„', '«', '‘']);
     let hang = ink.run.size * if hanging { 0.5 } else { OVERHANG };
-    let height = page.size.height - TOP - FOOT;
-    Rect::new(left - hang, TOP, CONTENT + hang + OVERHANG * ink.run.size, height)
+    let height = page.size.height - top - foot;
+    Rect::new(left - hang, top, content + hang + OVERHANG * ink.run.size, height)
 }
 
 /// Whether two runs are one text: the second goes on where the first ends, or both are lines of one
@@ -313,7 +339,8 @@ mod tests {
             size,
             &mut typesetter,
         );
-        let faults = faults(&Page { size, items }, &typesetter.into_fonts());
+        let limits = Limits::of(ThemeName::Editorial, Paper::A4);
+        let faults = faults(&Page { size, items }, &typesetter.into_fonts(), limits);
         faults.into_iter().map(|fault| fault.kind).collect()
     }
 

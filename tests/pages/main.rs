@@ -29,6 +29,8 @@ const FULL_ENOUGH: f32 = 0.55;
 
 /// A kit as pages.
 struct Drawn {
+    paper: Paper,
+    limits: checks::Limits,
     outline: Outline,
     pages: Vec<Page>,
     fonts: Fonts,
@@ -45,17 +47,20 @@ fn draw(theme: &Theme, profile: &Profile, paper: Paper, album: &Pictures) -> Dra
         Stage { outline: &outline, paper, pages: None, album, typesetter: &mut typesetter };
     let composition = (theme.compose)(&mut stage);
     let (pages, left_out) = (composition.pages, composition.left_out);
-    Drawn { outline, pages, fonts: typesetter.into_fonts(), left_out }
+    let paper = if left_out.contains(&Omission::Slides) { Paper::A4 } else { paper };
+    let limits = checks::Limits::of(theme.name, paper);
+    Drawn { paper, limits, outline, pages, fonts: typesetter.into_fonts(), left_out }
 }
 
 /// Everything that is wrong with a kit, in sentences.
 fn complaints(kit: &Drawn) -> Vec<String> {
     let mut complaints = Vec::new();
     for (number, page) in (1..).zip(&kit.pages) {
-        let faults = checks::faults(page, &kit.fonts);
+        let faults = checks::faults(page, &kit.fonts, kit.limits);
         complaints.extend(faults.iter().map(|fault| format!("page {number}: {fault:?}")));
     }
-    if !(1..=2).contains(&kit.pages.len()) {
+    let most = if kit.paper == Paper::Slides { 3 } else { 2 };
+    if !(1..=most).contains(&kit.pages.len()) {
         complaints.push(format!("{} pages", kit.pages.len()));
     }
     if let [_, last] = kit.pages.as_slice() {
@@ -101,7 +106,7 @@ fn cut(kit: &Drawn) -> Vec<String> {
 
 static PICTURES: LazyLock<Pictures> = LazyLock::new(Pictures::generate);
 
-const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
+const PAPERS: [Paper; 3] = [Paper::A4, Paper::Letter, Paper::Slides];
 
 #[test]
 fn the_sample_has_no_fault() {

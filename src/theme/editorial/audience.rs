@@ -17,6 +17,28 @@ const THIRD: f32 = mm(43.51);
 /// Charts of who watches.
 pub(super) fn charts(audience: Audience<'_>, measures: &Measures, drop: f32) -> Node {
     let section = audience.section;
+    let [age, countries, third] = columns(audience, measures);
+    let columns = [age, countries, third].into_iter().flatten();
+    Node::column([
+        heading(&section.heading, &section.notes, drop),
+        Node::row(columns).at_top().spaced(mm(9.0)).above(mm(7.54) - LABEL.cap_height()),
+    ])
+}
+
+/// The same in a column of a slide: the ages above everything else.
+pub(super) fn stacked(audience: Audience<'_>, measures: &Measures, drop: f32) -> Node {
+    let section = audience.section;
+    let [age, countries, third] = columns(audience, measures);
+    let below = Node::row([countries, third].into_iter().flatten()).at_top().spaced(mm(6.0));
+    let all = age.into_iter().chain([below]);
+    Node::column([
+        heading(&section.heading, &section.notes, drop),
+        Node::column(all).spaced(mm(7.0)).above(mm(7.54) - LABEL.cap_height()),
+    ])
+}
+
+fn columns(audience: Audience<'_>, measures: &Measures) -> [Option<Node>; 3] {
+    let section = audience.section;
     let age = section.age.as_ref().map(|chart| {
         let bars = chart::histogram(&shares(chart, ACCENT, BAR), histogram(measures.histogram));
         labelled(&chart.label, mm(1.19), bars.role(Role::Figure(chart.alt.clone())), mm(74.0))
@@ -31,11 +53,7 @@ pub(super) fn charts(audience: Audience<'_>, measures: &Measures, drop: f32) -> 
         self::cities(list).above(white - LABEL.cap_height())
     });
     let third = Node::column(gender.into_iter().chain(cities)).width(THIRD);
-    let columns: Vec<Node> = age.into_iter().chain(countries).chain([third]).collect();
-    Node::column([
-        heading(&section.heading, &section.notes, drop),
-        Node::row(columns).at_top().spaced(mm(9.0)).above(mm(7.54) - LABEL.cap_height()),
-    ])
+    [age, countries, Some(third)]
 }
 
 fn labelled(label: &str, white: f32, content: Node, width: f32) -> Node {

@@ -10,11 +10,11 @@ use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, Span, TextStyle};
 use crate::mediakit::outline::{BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection};
 use crate::theme::glyphs;
-use crate::theme::parts::{right, words};
+use crate::theme::parts::{one_line, right, words};
 use crate::theme::stage::Stage;
 
-/// Width of a list of names.
-const NAMES_WIDTH: f32 = mm(150.0);
+/// Width of the labels at the left of what stands in lines.
+const LABELS: f32 = mm(30.0);
 /// Names in the list at most.
 pub(super) const NAMES: usize = 6;
 /// Pictures of the gallery: as many or none.
@@ -134,7 +134,7 @@ fn portrait(stage: &mut Stage<'_>, hero: &Hero, measures: &Measures) -> Node {
 }
 
 /// The headline figures between two rules.
-pub(super) fn stats(stage: &mut Stage<'_>) -> Option<Node> {
+pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
     let stats = &stage.outline.stats;
     if stats.is_empty() {
         return None;
@@ -142,7 +142,7 @@ pub(super) fn stats(stage: &mut Stage<'_>) -> Option<Node> {
     // One tile of four is wider: the one with a line beside its figure, else the last.
     let wide = stats.iter().position(|stat| stat.spark.is_some()).unwrap_or(3);
     let tiles = stats.iter().enumerate().map(|(index, stat)| {
-        let width = mm(if index == wide { 54.0 } else { 42.0 });
+        let width = mm(if index == wide { 54.0 } else { 42.0 }) * measures.content / CONTENT;
         // A line that is not the last thing in the row keeps off the rule beside it.
         let air = if index + 1 < stats.len() { mm(3.0) } else { 0.0 };
         let spark = stat.spark.as_ref().map(|spark| {
@@ -175,13 +175,14 @@ pub(super) fn platforms(
     stage: &mut Stage<'_>,
     section: &PlatformSection,
     rows: &[PlatformRow],
+    measures: &Measures,
 ) -> Node {
     let heading = words(&section.heading, HEADING).role(Role::Heading(2)).below(mm(0.66));
-    let key = section.benchmark.as_ref().map(benchmark_key);
+    let key = section.benchmark.as_ref().map(|key| benchmark_key(key, measures.content - mm(62.0)));
     let top = Node::row([heading].into_iter().chain(key)).spread().least_height(mm(13.82));
     let columns = &section.columns;
     let header = Node::row([
-        words(&columns.platform, LABEL).width(mm(40.0)).role(Role::HeaderCell),
+        words(&columns.platform, LABEL).width(measures.platform).role(Role::HeaderCell),
         right(&columns.followers, LABEL).width(mm(20.0)).role(Role::HeaderCell),
         words(&columns.engagement, LABEL).width(mm(30.0)).after(mm(9.0)).role(Role::HeaderCell),
         right(&columns.views, LABEL).width(mm(28.0)).role(Role::HeaderCell),
@@ -195,13 +196,14 @@ pub(super) fn platforms(
         3 => 0.0,
         _ => mm(-0.15),
     };
-    let rows =
-        rows.iter().flat_map(|row| [platform(stage, row, white), chart::rule(HAIRLINE, RULE)]);
+    let rows = rows.iter().flat_map(|row| {
+        [platform(stage, row, white, measures.platform), chart::rule(HAIRLINE, RULE)]
+    });
     let table = Node::column([header, chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     Node::column([top, table.role(Role::Table)])
 }
 
-fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32) -> Node {
+fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32, name_width: f32) -> Node {
     // The serif figures stand a little lower than the words beside them.
     let words_lift = mm(0.89);
     let gauge = match (&row.gauge, &row.remark) {
@@ -221,18 +223,19 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32) -> Node {
     };
     let name = Node::row([
         glyphs::mark(row.kind, mm(4.2), INK),
-        words(&row.name, CELL_STRONG).width(mm(33.0)).below(words_lift),
+        words(&row.name, CELL_STRONG).width(name_width - mm(7.0)).below(words_lift),
     ])
     .spaced(mm(2.39));
     let (room, sizes) = (mm(12.3), CELL_SIZES);
     let rate = fit::text_size(stage.typesetter, &row.rate, CELL_STRONG, sizes, room, 1);
     let rate =
         Node::column([words(&row.rate, CELL_STRONG.sized(rate)).width(room)]).width(mm(13.41));
+    let views = one_line(stage, &row.views, CELL, sizes, mm(21.2));
     Node::row([
-        name.width(mm(40.0)).role(Role::RowHeader),
+        name.width(name_width).role(Role::RowHeader),
         right(&row.followers, CELL_FIGURE).width(mm(20.0)).role(Role::Cell),
         Node::row([rate.below(words_lift), gauge]).width(mm(35.41)).after(mm(9.0)).role(Role::Cell),
-        right(&row.views, CELL).width(mm(22.59)).below(words_lift).role(Role::Cell),
+        right(&row.views, views).width(mm(21.2)).after(mm(1.39)).below(words_lift).role(Role::Cell),
         right(&row.posting, CELL).grow().below(words_lift).role(Role::Cell),
     ])
     .padded([mm(2.56) + white, 0.0, mm(2.76) + white, 0.0])
@@ -240,7 +243,7 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32) -> Node {
 }
 
 /// Two ticks and what they stand for, at the right.
-fn benchmark_key(key: &BenchmarkKey) -> Node {
+fn benchmark_key(key: &BenchmarkKey, width: f32) -> Node {
     let ticks = Node::drawing(|area: Rect| {
         let tick = |x| fill(Rect::new(x, area.y, mm(0.35), area.height), INK);
         vec![tick(area.x), tick(area.right() - mm(0.35))]
@@ -249,15 +252,15 @@ fn benchmark_key(key: &BenchmarkKey) -> Node {
         Node::row([ticks.width(mm(1.6)).height(mm(3.0)).below(mm(-0.5)), words(&key.lead, NOTE)])
             .spaced(mm(1.4))
             .at_end();
-    let figures = right(&key.figures, NOTE).width(mm(118.0)).above(mm(3.88) - NOTE.cap_height());
+    let figures = right(&key.figures, NOTE).width(width).above(mm(3.88) - NOTE.cap_height());
     Node::column([lead, figures]).role(Role::Paragraph)
 }
 
 /// Who watches, in one sentence.
-pub(super) fn audience_line(stage: &mut Stage<'_>) -> Option<Node> {
+pub(super) fn audience_line(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
     let line = stage.outline.audience_line.as_ref()?;
     let whole: String = line.sentence.iter().map(|part| part.text.as_str()).collect();
-    let width = mm(150.0);
+    let width = measures.content - LABELS;
     let size = fit::text_size(stage.typesetter, &whole, SENTENCE, SENTENCE_SIZES, width, 1);
     let style = SENTENCE.sized(size);
     let spans = line.sentence.iter().map(|part| Span {
@@ -269,7 +272,14 @@ pub(super) fn audience_line(stage: &mut Stage<'_>) -> Option<Node> {
 }
 
 /// Names with a stroke after each but the last, in so many lines: smaller ones before fewer.
-pub(super) fn names(stage: &mut Stage<'_>, list: &NameList, most: usize, lines: u8) -> Node {
+pub(super) fn names(
+    stage: &mut Stage<'_>,
+    list: &NameList,
+    most: usize,
+    lines: u8,
+    measures: &Measures,
+) -> Node {
+    let width = measures.content - LABELS;
     let shown = most.min(list.names.len());
     let smallest = BRAND_SIZES.last().copied().unwrap_or(BRAND.size);
     let tries = BRAND_SIZES.iter().map(|size| (*size, shown));
@@ -277,22 +287,22 @@ pub(super) fn names(stage: &mut Stage<'_>, list: &NameList, most: usize, lines: 
     let fits = |(size, count): &(f32, usize)| {
         let style = BRAND.sized(*size);
         let highest = style.cap_height() + f32::from(lines.saturating_sub(1)) * style.leading;
-        let row = name_row(list, *count, style);
-        arrange::height(&row, NAMES_WIDTH, stage.typesetter) <= highest + 0.05
+        let row = name_row(list, *count, style, width);
+        arrange::height(&row, width, stage.typesetter) <= highest + 0.05
     };
     let (size, count) = tries.chain(fewer).find(fits).unwrap_or((smallest, 1));
     let style = BRAND.sized(size);
-    labelled(&list.label, style.cap_height(), name_row(list, count, style))
+    labelled(&list.label, style.cap_height(), name_row(list, count, style, width))
 }
 
-fn name_row(list: &NameList, count: usize, style: TextStyle) -> Node {
+fn name_row(list: &NameList, count: usize, style: TextStyle, width: f32) -> Node {
     let shown = list.names.iter().take(count).map(String::as_str);
     let rest = list.more.phrase(list.names.len().saturating_sub(count));
     let all: Vec<&str> = shown.chain(rest).collect();
     let last = all.len().saturating_sub(1);
     let items = all.into_iter().enumerate().map(|(index, name)| {
         let name = words(name, style)
-            .most_width(NAMES_WIDTH - mm(5.0))
+            .most_width(width - mm(5.0))
             .role(Role::ListBody)
             .role(Role::ListItem);
         let stroke = (index < last)
@@ -302,19 +312,19 @@ fn name_row(list: &NameList, count: usize, style: TextStyle) -> Node {
     Node::row(items)
         .spaced(mm(2.36))
         .wrapping(style.leading - style.cap_height())
-        .width(NAMES_WIDTH)
+        .width(width)
         .role(Role::List)
 }
 
 /// A small label in the left column, on the first baseline of what stands beside it.
 fn labelled(label: &str, cap_height: f32, content: Node) -> Node {
-    let label = words(label, LABEL).width(mm(30.0)).above(cap_height - LABEL.cap_height());
+    let label = words(label, LABEL).width(LABELS).above(cap_height - LABEL.cap_height());
     Node::row([label.role(Role::Paragraph), content.role(Role::Paragraph)]).at_top()
 }
 
 /// A row of photographs as high as there is room for.
-pub(super) fn gallery(cells: Vec<Node>, highest: f32) -> Node {
-    let cells = cells.into_iter().map(|cell| cell.width((CONTENT - mm(8.0)) / 3.0));
+pub(super) fn gallery(cells: Vec<Node>, highest: f32, width: f32) -> Node {
+    let cells = cells.into_iter().map(|cell| cell.width((width - mm(8.0)) / 3.0));
     Node::row(cells).spread().stretched().elastic(GALLERY_HEIGHT).most_height(highest)
 }
 

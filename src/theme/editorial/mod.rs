@@ -2,13 +2,14 @@
 //!
 //! [`tokens`] are its colours, type and measures. [`front`] makes the blocks of page one, [`work`],
 //! [`audience`] and [`services`] those of page two, [`frame`] what stands at the edges of both;
-//! [`pages`] puts them on pages.
+//! [`pages`] puts them on pages, [`slides`] on slides.
 
 mod audience;
 mod frame;
 mod front;
 mod pages;
 mod services;
+mod slides;
 mod tokens;
 mod work;
 

@@ -1,11 +1,12 @@
 //! Which blocks stand on which page.
 
-use super::tokens::{CONTENT, FOOTER, FOOTER_NOTE, Measures, PAPER};
+use super::tokens::{CONTENT, FOOTER, FOOTER_NOTE, Measures, PAPER, SLIDE_NOTE};
 use super::{audience, frame, front, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::text::Paragraph;
 use crate::mediakit::outline::Outline;
+use crate::profile::Paper;
 use crate::theme::draft::Draft;
 use crate::theme::notes::{Feet, Foot};
 use crate::theme::paging::{Elastic, Format, Plan, Sheet, Sheets};
@@ -15,6 +16,8 @@ use crate::theme::stage::Stage;
 
 /// White under the last line of page one.
 const FOOT: f32 = mm(12.15);
+/// White under the last line of a slide.
+const SLIDE_FOOT: f32 = mm(9.6);
 /// White over the gallery.
 const OVER_GALLERY: f32 = mm(7.77);
 /// The largest height of the gallery, and on a last page that would not be full.
@@ -22,15 +25,24 @@ const GALLERY: (f32, f32) = (mm(52.0), mm(80.0));
 
 /// A kit in a known number of pages.
 pub(super) struct Kit<'a> {
-    outline: &'a Outline,
-    measures: Measures,
-    format: Format,
-    feet: Feet,
+    pub(super) outline: &'a Outline,
+    pub(super) measures: Measures,
+    pub(super) format: Format,
+    pub(super) feet: Feet,
 }
 
 impl<'a> Kit<'a> {
     pub(super) fn new(stage: &mut Stage<'a>, format: Format) -> Self {
         let outline = stage.outline;
+        if stage.paper == Paper::Slides {
+            let foot = Foot { style: FOOTER, width: FOOTER_NOTE, lines: 2, formula: true };
+            // Of three slides the last says what there is no room for on the second.
+            let lines = if format.pages < 3 { usize::MAX } else { 5 };
+            let numbers = Foot { width: SLIDE_NOTE, lines, ..foot };
+            let (measures, feet) =
+                (Measures::of(Paper::Slides), Feet::slides(stage, foot, numbers));
+            return Self { outline, measures, format, feet };
+        }
         if format.pages == 1 {
             let (measures, feet) = (Measures::single(stage.paper), Feet::together(stage));
             return Self { outline, measures, format, feet };
@@ -55,9 +67,9 @@ impl Sheets for Kit<'_> {
             Sheet::Last => (self.last(stage, &mut selection, squeeze), 0.0),
             Sheet::Work => (self.work(stage, &mut selection, squeeze), FOOT),
             Sheet::Offer => (self.offer(stage, &mut selection, squeeze), 0.0),
-            Sheet::Opening | Sheet::Numbers | Sheet::Proof => {
-                (self.only(stage, &mut selection, squeeze), 0.0)
-            }
+            Sheet::Opening => (self.opening_slide(stage, &mut selection, squeeze), SLIDE_FOOT),
+            Sheet::Numbers => (self.numbers_slide(stage, &mut selection, squeeze), SLIDE_FOOT),
+            Sheet::Proof => (self.proof_slide(stage, &mut selection, squeeze), SLIDE_FOOT),
         };
         let content = Node::column(blocks)
             .padded([0.0, measures.margin, foot, measures.margin])
@@ -73,8 +85,11 @@ impl Sheets for Kit<'_> {
         }
     }
 
-    fn elastic_last(&self) -> f32 {
-        GALLERY.1 - front::GALLERY_HEIGHT
+    fn elastic_last(&self, stage: &Stage<'_>) -> f32 {
+        let squeeze = Squeeze::default();
+        let mut selection = Selection::new(self.outline, &squeeze);
+        let gallery = selection.gallery(stage, front::GALLERY, front::GALLERY);
+        gallery.map_or(0.0, |_| GALLERY.1 - front::GALLERY_HEIGHT)
     }
 
     fn grow_pictures(&mut self, height: f32) {
@@ -105,11 +120,16 @@ impl Sheets for Kit<'_> {
             self.measures.histogram += taller;
             self.measures.country += taller / 9.0;
         }
-        if rows > 0 {
-            self.measures.service += take(mm(2.4) * rows as f32) / (2.0 * rows as f32);
+        let (rows, sections) = (rows as f32, sections as f32);
+        if rows > 0.0 {
+            self.measures.service += take(mm(2.4) * rows) / (2.0 * rows);
         }
-        if sections > 0 {
-            self.measures.gap += take(mm(9.0) * sections as f32) / sections as f32;
+        if sections > 0.0 {
+            self.measures.gap += take(mm(9.0) * sections) / sections;
+        }
+        // Nothing but services may be left for a page: they can stand wide apart.
+        if rows > 0.0 {
+            self.measures.service += take(mm(4.0) * rows) / (2.0 * rows);
         }
     }
 }
@@ -123,10 +143,12 @@ impl Kit<'_> {
         squeeze: &Squeeze,
     ) -> Vec<Node> {
         let mut blocks = self.opening(stage, selection, squeeze);
-        blocks.extend(front::audience_line(stage).map(|node| node.above(tight(mm(6.97), squeeze))));
-        blocks.extend(self.names(stage, selection, squeeze));
+        let line = front::audience_line(stage, &self.measures);
+        blocks.extend(line.map(|node| node.above(tight(mm(6.97), squeeze))));
+        let names = self.names(stage, selection, squeeze, &self.measures);
+        blocks.extend(names.map(|names| names.above(tight(mm(7.53), squeeze))));
         let gallery = match self.format.plan {
-            Plan::Drawn => gallery(stage, selection, GALLERY.0),
+            Plan::Drawn => gallery(stage, selection, GALLERY.0, CONTENT),
             Plan::GalleryLast => None,
         };
         blocks.push(gallery.unwrap_or_else(|| Node::gap(0.0).elastic(0.0)));
@@ -146,7 +168,7 @@ impl Kit<'_> {
         let mut blocks = vec![frame::running_head(stage)];
         blocks.extend(self.proof(stage, selection, squeeze));
         if self.format.plan == Plan::GalleryLast {
-            blocks.extend(gallery(stage, selection, GALLERY.1));
+            blocks.extend(gallery(stage, selection, GALLERY.1, CONTENT));
         }
         blocks.push(Node::gap(0.0).elastic(Self::OVER_CONTACT.least));
         blocks.push(self.contact_bar(stage, squeeze));
@@ -189,7 +211,8 @@ impl Kit<'_> {
             blocks.push(services::table(stage, services, &measures, mm(12.16)));
         }
         blocks.push(
-            gallery(stage, selection, GALLERY.1).unwrap_or_else(|| Node::gap(0.0).elastic(0.0)),
+            gallery(stage, selection, GALLERY.1, CONTENT)
+                .unwrap_or_else(|| Node::gap(0.0).elastic(0.0)),
         );
         blocks.push(Node::gap(Self::OVER_CONTACT.least));
         blocks.push(self.contact_bar(stage, squeeze));
@@ -205,13 +228,13 @@ impl Kit<'_> {
     ) -> Vec<Node> {
         let mut blocks = self.opening(stage, selection, squeeze);
         if !selection.has_audience() {
-            blocks.extend(
-                front::audience_line(stage).map(|node| node.above(tight(mm(6.97), squeeze))),
-            );
+            let line = front::audience_line(stage, &self.measures);
+            blocks.extend(line.map(|node| node.above(tight(mm(6.97), squeeze))));
         }
-        blocks.extend(self.names(stage, selection, squeeze));
+        let names = self.names(stage, selection, squeeze, &self.measures);
+        blocks.extend(names.map(|names| names.above(tight(mm(7.53), squeeze))));
         blocks.extend(self.proof(stage, selection, squeeze));
-        let gallery = gallery(stage, selection, GALLERY.1);
+        let gallery = gallery(stage, selection, GALLERY.1, CONTENT);
         blocks.push(gallery.unwrap_or_else(|| Node::gap(0.0).elastic(0.0)));
         blocks.push(Node::gap(Self::OVER_CONTACT.least));
         blocks.push(self.contact_bar(stage, squeeze));
@@ -228,22 +251,22 @@ impl Kit<'_> {
         let platforms = selection.platforms();
         let blocks = [
             Some(front::hero(stage, &self.low(squeeze), bio, tagline)),
-            front::stats(stage).map(|node| node.above(tight(mm(9.0), squeeze))),
-            platforms.map(|(section, rows)| front::platforms(stage, section, rows)),
+            front::stats(stage, &self.measures).map(|node| node.above(tight(mm(9.0), squeeze))),
+            platforms.map(|(section, rows)| front::platforms(stage, section, rows, &self.measures)),
         ];
         blocks.into_iter().flatten().collect()
     }
 
-    fn names(
+    pub(super) fn names(
         &self,
         stage: &mut Stage<'_>,
         selection: &Selection<'_>,
         squeeze: &Squeeze,
+        measures: &Measures,
     ) -> Option<Node> {
         let list = self.outline.names.as_ref()?;
         let lines = if squeeze.has(Step::NoTagline) { 1 } else { 3 };
-        let names = front::names(stage, list, selection.names(front::NAMES), lines);
-        Some(names.above(tight(mm(7.53), squeeze)))
+        Some(front::names(stage, list, selection.names(front::NAMES), lines, measures))
     }
 
     fn proof(
@@ -286,7 +309,7 @@ impl Kit<'_> {
         if self.format.pages > 1 && width <= room { full } else { number }
     }
 
-    fn low(&self, squeeze: &Squeeze) -> Measures {
+    pub(super) fn low(&self, squeeze: &Squeeze) -> Measures {
         let mut measures = self.measures;
         // The top of the page is as low as what is left of it allows.
         for (from, lower, name) in [
@@ -310,13 +333,18 @@ impl Kit<'_> {
     }
 }
 
-fn gallery(stage: &Stage<'_>, selection: &mut Selection<'_>, highest: f32) -> Option<Node> {
+pub(super) fn gallery(
+    stage: &Stage<'_>,
+    selection: &mut Selection<'_>,
+    highest: f32,
+    width: f32,
+) -> Option<Node> {
     let cells = selection.gallery(stage, front::GALLERY, front::GALLERY)?;
-    let row = front::gallery(cells, highest).above(OVER_GALLERY);
+    let row = front::gallery(cells, highest, width).above(OVER_GALLERY);
     Some(Node::column([row]).elastic(front::GALLERY_HEIGHT + OVER_GALLERY))
 }
 
 /// White between blocks, less of it where they stand closer together.
-fn tight(white: f32, squeeze: &Squeeze) -> f32 {
+pub(super) fn tight(white: f32, squeeze: &Squeeze) -> f32 {
     if squeeze.has(Step::Tight) { white * 0.65 } else { white }
 }

@@ -25,11 +25,9 @@ pub(super) fn table(
 ) -> Node {
     let (section, includes) = (services.section, services.includes);
     let white = measures.service - mm(1.2);
-    let rows = services
-        .rows
-        .into_iter()
-        .chain(services.package)
-        .flat_map(|row| [service(stage, row, white, includes), chart::rule(HAIRLINE, RULE)]);
+    let rows = services.rows.into_iter().chain(services.package).flat_map(|row| {
+        [service(stage, row, white, includes, measures.content), chart::rule(HAIRLINE, RULE)]
+    });
     let table = Node::column([chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     // Each says something of its own: what was left out, then how to ask, then the terms.
     let more = [services.more, section.on_request.as_deref()];
@@ -46,10 +44,16 @@ pub(super) fn table(
     )
 }
 
-fn service(stage: &mut Stage<'_>, row: &ServiceRow, white: f32, includes: bool) -> Node {
+fn service(
+    stage: &mut Stage<'_>,
+    row: &ServiceRow,
+    white: f32,
+    includes: bool,
+    content: f32,
+) -> Node {
     let color = if row.package { ACCENT } else { INK };
     let baseline = mm(4.8) + white;
-    let name_width = if includes { mm(40.0) } else { mm(140.0) };
+    let name_width = if includes { mm(40.0) } else { content - mm(40.0) };
     let includes = row.includes.as_deref().filter(|_| includes).unwrap_or_default();
     let price = row.price.as_ref().map(|price| {
         let room = if price.from.is_some() { mm(23.0) } else { PRICE_WIDTH };

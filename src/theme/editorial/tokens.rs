@@ -98,8 +98,12 @@ pub(super) const HANG: f32 = 0.42;
 pub(super) const HAIRLINE: f32 = 0.5;
 pub(super) const STRONG_RULE: f32 = 0.75;
 
-/// Width of everything between the margins.
+/// Width of everything between the margins of a sheet of paper.
 pub(super) const CONTENT: f32 = mm(180.0);
+/// The same on a slide.
+pub(super) const SLIDE: f32 = mm(244.8);
+/// Width of the notes at the foot of slides after the first.
+pub(super) const SLIDE_NOTE: f32 = mm(226.0);
 /// Width of the note at the foot of page one; the number of the page has the rest.
 pub(super) const FOOTER_NOTE: f32 = mm(154.0);
 /// Width of the text beside the photograph.
@@ -158,6 +162,10 @@ pub(super) const fn country_bars(row: f32) -> BarStyle {
 pub(super) struct Measures {
     /// White left and right of the content.
     pub(super) margin: f32,
+    /// Width of what stands between the margins, or in a column of a slide.
+    pub(super) content: f32,
+    /// Width of the names of platforms.
+    pub(super) platform: f32,
     /// Height of the photograph.
     pub(super) photo: f32,
     /// From the top of the page to the end of the text beside it.
@@ -186,6 +194,8 @@ impl Measures {
         match paper {
             Paper::Letter => Self {
                 margin: mm(17.95),
+                content: CONTENT,
+                platform: mm(40.0),
                 photo: mm(111.0),
                 hero: mm(112.0),
                 name: 62.0,
@@ -197,8 +207,21 @@ impl Measures {
                 service: mm(1.0),
                 gap: 0.0,
             },
-            Paper::A4 | Paper::Slides => Self {
+            Paper::Slides => Self {
+                margin: mm(13.04),
+                content: SLIDE,
+                photo: mm(103.0),
+                hero: mm(103.5),
+                name: 48.0,
+                histogram: mm(43.0),
+                country: mm(6.1),
+                service: mm(1.0),
+                ..Self::of(Paper::A4)
+            },
+            Paper::A4 => Self {
                 margin: mm(15.0),
+                content: CONTENT,
+                platform: mm(40.0),
                 photo: mm(119.0),
                 hero: mm(120.0),
                 name: 72.0,

@@ -10,8 +10,12 @@ use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, Span, TextStyle};
 use crate::mediakit::outline::{Figure, Quote, WorkEntry};
 use crate::theme::parts::words;
-use crate::theme::selection::{Card, Work, WorkRoom};
+pub(super) use crate::theme::selection::WorkRoom;
+use crate::theme::selection::{Card, Work};
 use crate::theme::stage::Stage;
+
+/// How much past work a slide has room for.
+pub(super) const SLIDE_ROOM: WorkRoom = WorkRoom { cards: 3, list: (0, 0), results: 2 };
 
 /// How much past work the page has room for.
 pub(super) const ROOM: WorkRoom = WorkRoom { cards: 3, list: (4, 2), results: 3 };
@@ -19,7 +23,10 @@ pub(super) const ROOM: WorkRoom = WorkRoom { cards: 3, list: (4, 2), results: 3 
 /// The same of page two of three.
 pub(super) const ROOMY: WorkRoom = WorkRoom { cards: 6, ..ROOM };
 
+/// Width of a card on paper.
 const CARD: f32 = mm(56.67);
+/// Width of a picture on a slide, and its least height.
+const STILL: f32 = mm(30.0);
 
 /// Past work: cards for the first, a list for the rest.
 pub(super) fn section(
@@ -30,7 +37,7 @@ pub(super) fn section(
 ) -> Node {
     let cards: Vec<Node> =
         work.cards.into_iter().map(|it| card(stage, it, measures.picture)).collect();
-    let list = further(&work.list);
+    let list = further(&work.list, measures.content);
     let more =
         work.more.map(|more| words(more, tokens::LIST).dropped(mm(6.8)).role(Role::Paragraph));
     Node::column(
@@ -58,13 +65,54 @@ fn rows(cards: Vec<Node>) -> Node {
     Node::column(rows)
 }
 
+/// A card on paper: the words under the picture.
 fn card(stage: &mut Stage<'_>, card: Card<'_>, picture_height: f32) -> Node {
-    let Card { entry, picture, results } = card;
-    let picture = picture.map(|picture| picture.height(picture_height));
+    let drop = card.picture.is_some().then_some(mm(8.31));
+    let said = said(stage, card.entry, card.results, CARD, drop);
+    let picture = card.picture.map(|picture| picture.height(picture_height));
+    Node::column(picture.into_iter().chain([said])).width(CARD)
+}
+
+/// Past work on a slide: so many cards beside one another, with the words beside the picture.
+pub(super) fn beside(
+    stage: &mut Stage<'_>,
+    work: Work<'_>,
+    columns: usize,
+    measures: &Measures,
+    drop: f32,
+) -> Node {
+    let columns = columns.max(1) as f32;
+    let width = (measures.content - (columns - 1.0) * mm(6.0)) / columns;
+    let cards: Vec<Node> = work
+        .cards
+        .into_iter()
+        .map(|card| {
+            let picture = card.picture.map(|picture| picture.width(STILL).least_height(STILL));
+            let room = if picture.is_some() { width - STILL - mm(4.0) } else { width };
+            let said = said(stage, card.entry, card.results, room, None);
+            Node::row(picture.into_iter().chain([said])).stretched().spaced(mm(4.0)).width(width)
+        })
+        .collect();
+    let notes: Vec<String> =
+        work.section.notes.iter().cloned().chain(work.more.map(str::to_owned)).collect();
+    Node::column([
+        heading(&work.section.heading, &notes, drop),
+        Node::row(cards).at_top().spaced(mm(6.0)).above(0.4 * drop),
+    ])
+}
+
+/// What a card says.
+fn said(
+    stage: &mut Stage<'_>,
+    entry: &WorkEntry,
+    results: &[Figure],
+    width: f32,
+    drop: Option<f32>,
+) -> Node {
     let sizes = WORK_BRAND_SIZES;
-    let size = fit::text_size(stage.typesetter, &entry.brand, WORK_BRAND, sizes, CARD, 2);
+    let size = fit::text_size(stage.typesetter, &entry.brand, WORK_BRAND, sizes, width, 2);
     let brand = WORK_BRAND.sized(size);
-    let brand_drop = if picture.is_some() { mm(8.31) } else { brand.cap_height() };
+    let brand_drop = drop.unwrap_or(brand.cap_height());
     let texts = [
         Some(words(&entry.brand, brand).full_width().dropped(brand_drop).role(Role::Heading(3))),
         entry
@@ -87,7 +135,7 @@ fn card(stage: &mut Stage<'_>, card: Card<'_>, picture_height: f32) -> Node {
     let table = (!results.is_empty()).then(|| {
         Node::column([chart::rule(HAIRLINE, RULE).above(mm(3.28))].into_iter().chain(rows))
     });
-    Node::column(picture.into_iter().chain(texts.into_iter().flatten()).chain(table)).width(CARD)
+    Node::column(texts.into_iter().flatten().chain(table)).width(width)
 }
 
 fn result(figure: &Figure, style: TextStyle) -> Node {
@@ -101,8 +149,9 @@ fn result(figure: &Figure, style: TextStyle) -> Node {
 }
 
 /// Further work: one line each, in two columns where there is more than one.
-fn further(entries: &[&WorkEntry]) -> Option<Node> {
-    let (columns, width) = if entries.len() > 1 { (2, mm(86.0)) } else { (1, CONTENT) };
+fn further(entries: &[&WorkEntry], content: f32) -> Option<Node> {
+    let columns = entries.len().clamp(1, 2);
+    let width = if columns > 1 { (content - mm(8.0)) / 2.0 } else { content };
     let row = |entry: &&WorkEntry| {
         let space = Span { text: " ".into(), style: LIST_STRONG };
         let name = Span { text: entry.brand.clone(), style: LIST_STRONG };
@@ -137,25 +186,38 @@ fn further(entries: &[&WorkEntry]) -> Option<Node> {
 /// What a brand said, on a band across the page.
 pub(super) fn quote(stage: &mut Stage<'_>, quote: &Quote, measures: &Measures) -> Node {
     let page = stage.page_size();
-    let width = mm(127.0);
-    let size = fit::text_size(stage.typesetter, &quote.text, QUOTE, QUOTE_SIZES, width, 4);
-    let style = QUOTE.sized(size);
-    let words_said = Paragraph { hang: HANG * size, ..Paragraph::new(&quote.text, style) };
-    let mut name = vec![Span { text: quote.name.clone(), style: LIST_STRONG }];
-    name.extend(
-        quote.relation.iter().map(|relation| Span { text: relation.clone(), style: tokens::LIST }),
-    );
-    let by = Node::column([
-        Node::text(Paragraph::of(name)),
-        words(&quote.role, tokens::LIST).dropped(mm(4.24)),
-    ])
-    .width(mm(45.0))
-    .below(mm(-0.82))
-    .role(Role::Paragraph);
-    let text = Node::text(words_said).width(width).role(Role::Paragraph);
+    let text = quoted(stage, quote, mm(127.0), QUOTE_SIZES);
+    let by = speaker(quote).width(mm(45.0)).below(mm(-0.82));
     Node::column([chart::panel(SOFT).filling()])
         .child(Node::row([text, by]).spread().width(CONTENT))
         .padded([measures.quote + mm(1.22), 0.0, measures.quote + mm(2.03), measures.margin])
         .width(page.width)
         .after(-measures.margin)
+}
+
+/// The same in a column of a slide.
+pub(super) fn boxed_quote(stage: &mut Stage<'_>, quote: &Quote, measures: &Measures) -> Node {
+    let white = mm(6.0);
+    let sizes = QUOTE_SIZES.get(2..).unwrap_or_default();
+    let text = quoted(stage, quote, measures.content - 2.0 * white, sizes);
+    let by = speaker(quote).above(mm(4.0));
+    Node::column([chart::panel(SOFT).filling(), text, by])
+        .padded([mm(5.5), white, mm(5.5), white])
+        .width(measures.content)
+}
+
+fn quoted(stage: &mut Stage<'_>, quote: &Quote, width: f32, sizes: &[f32]) -> Node {
+    let size = fit::text_size(stage.typesetter, &quote.text, QUOTE, sizes, width, 4);
+    let text = Paragraph { hang: HANG * size, ..Paragraph::new(&quote.text, QUOTE.sized(size)) };
+    Node::text(text).width(width).role(Role::Paragraph)
+}
+
+/// Who said it.
+fn speaker(quote: &Quote) -> Node {
+    let mut name = vec![Span { text: quote.name.clone(), style: LIST_STRONG }];
+    name.extend(
+        quote.relation.iter().map(|relation| Span { text: relation.clone(), style: tokens::LIST }),
+    );
+    let role = words(&quote.role, tokens::LIST).dropped(mm(4.24));
+    Node::column([Node::text(Paragraph::of(name)), role]).role(Role::Paragraph)
 }
