@@ -2,8 +2,9 @@
 //!
 //! The command line, the tests and the benches all come through here. [`draw`] goes as far as the
 //! display list, [`render`] as far as the bytes; [`mod@file`] names and writes them, [`album`] reads
-//! the photographs that a page shows, [`report`] says what was left out and why.
+//! the photographs that a page shows, [`accent`] puts an own colour in, [`report`] says what was left out and why.
 
+mod accent;
 pub mod album;
 pub mod file;
 pub mod report;
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::insight::Insights;
+use crate::layout::page::Page;
 use crate::layout::typesetter::Typesetter;
 use crate::mediakit::{self, Language, Outline};
 use crate::pdf::{self, Document, PdfError};
@@ -149,11 +151,20 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
             None => break (composition, typesetter),
         }
     };
+    let (accent, said) = accent::own(profile, &shelf, &theme.palette);
+    left_out.extend(said);
     left_out.extend(shelf.into_left_out());
     left_out.extend(composition.left_out.iter().map(LeftOut::omission));
     left_out.extend(LeftOut::characters(typesetter.missing()));
+    let pages = match accent {
+        Some(accent) => {
+            let page = |page: Page| page.recolored(|color| accent.instead_of(color));
+            composition.pages.into_iter().map(page).collect()
+        }
+        None => composition.pages,
+    };
     let document = Document {
-        pages: composition.pages,
+        pages,
         fonts: typesetter.into_fonts(),
         title: outline.title.clone(),
         author: outline.author.clone(),

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::layout::color::Color;
 use crate::profile::text::clean;
 use crate::profile::{Profile, Show, ThemeName};
 use crate::questions;
@@ -51,6 +52,22 @@ impl LeftOut {
             "the language “{}”: this version writes en-GB and en-US, so en-GB was used",
             clean(tag)
         ))
+    }
+
+    pub(super) fn colour(wished: Color, used: Color) -> Self {
+        let [was, is] = [wished, used].map(|color| color.oklch()[0]);
+        let (fault, how) = if is < was { ("pale", "darker") } else { ("dark", "lighter") };
+        Self::new(format!(
+            "your colour {wished}: too {fault} to be read in this design, so the {how} {used} was used"
+        ))
+    }
+
+    pub(super) fn no_colour_in_photo() -> Self {
+        Self::new(
+            "the colour of your photo: no photo is there or no colour stands out in it, so the \
+             design’s own was used"
+                .to_owned(),
+        )
     }
 
     pub(super) fn picture(file: &str, error: &dyn fmt::Display) -> Self {

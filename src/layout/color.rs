@@ -1,5 +1,9 @@
 //! Colours in sRGB, and how well one reads on another.
 
+use std::fmt;
+
+use color::{Oklch, OpaqueColor, Rgba8, Srgb};
+
 /// An opaque sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Color {
@@ -46,11 +50,47 @@ impl Color {
     }
 
     fn luminance(self) -> f32 {
-        let linear = |channel: u8| {
-            let value = f32::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+        self.space().relative_luminance()
+    }
+
+    /// A colour from `#RRGGBB`; `None` if it is written otherwise.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return None;
+        }
+        u32::from_str_radix(digits, 16).ok().map(Self::hex)
+    }
+
+    /// The colour with its lightness in OKLCH (0 to 1) changed by so much.
+    pub fn lighter(self, by: f32) -> Self {
+        let moved = self.space().map_lightness(|lightness| (lightness + by).clamp(0.0, 1.0));
+        self.taken_from(moved)
+    }
+
+    /// This share (0 to 1) of the colour, the rest another.
+    pub fn mixed(self, share: f32, other: Self) -> Self {
+        self.taken_from(other.space().lerp_rect(self.space(), share))
+    }
+
+    /// Lightness (0 to 1), chroma (0 to about 0.37) and hue (degrees) in OKLCH.
+    pub fn oklch(self) -> [f32; 3] {
+        self.space().convert::<Oklch>().components
+    }
+
+    fn space(self) -> OpaqueColor<Srgb> {
+        OpaqueColor::from_rgb8(self.red, self.green, self.blue)
+    }
+
+    fn taken_from(self, space: OpaqueColor<Srgb>) -> Self {
+        let Rgba8 { r, g, b, .. } = space.to_rgba8();
+        Self { red: r, green: g, blue: b, swatch: self.swatch }
+    }
+}
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02X}{:02X}{:02X}", self.red, self.green, self.blue)
     }
 }
 
@@ -61,6 +101,15 @@ mod tests {
     #[test]
     fn black_on_white_is_21() {
         assert!((Color::hex(0x000000).contrast(Color::hex(0xFFFFFF)) - 21.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        assert_eq!(Color::parse("#0B7A75"), Some(Color::hex(0x0B7A75)));
+        assert_eq!(Color::hex(0x0B7A75).to_string(), "#0B7A75");
+        for wrong in ["0B7A75", "#0B7", "#0B7A7G", "#+B7A75", "photo", "#äöü"] {
+            assert_eq!(Color::parse(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -48,6 +48,21 @@ impl Page {
         Self { size, items: items.collect() }
     }
 
+    /// The same with every colour replaced by what `other` makes of it.
+    pub fn recolored(mut self, other: impl Fn(Color) -> Color) -> Self {
+        for item in &mut self.items {
+            match item {
+                Item::Text(run) => run.color = other(run.color),
+                Item::Shape(Shape { paint: Paint::Fill(color), .. })
+                | Item::Shape(Shape { paint: Paint::Stroke { color, .. }, .. }) => {
+                    *color = other(*color);
+                }
+                Item::Picture(_) | Item::Link(_) | Item::Begin(_) | Item::End => {}
+            }
+        }
+        self
+    }
+
     /// Every photograph on the page.
     pub fn pictures(&self) -> impl Iterator<Item = &PlacedPicture> {
         self.items.iter().filter_map(|item| match item {

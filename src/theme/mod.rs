@@ -1,11 +1,12 @@
 //! Designs: each places an outline's blocks on pages.
 //!
 //! A design is tokens (fonts, sizes, colours) and the functions that place blocks, built from what
-//! `layout` offers. What designs share: [`stage`] is what each is given, [`paging`] chooses the
+//! `layout` offers. [`accent`] puts a creator's own colour in. What designs share: [`stage`] is what each is given, [`paging`] chooses the
 //! number of pages and asks for them one by one, [`draft`] searches the first version of a page that
 //! fits, [`squeeze`] is the order in which a page that is too full gives way, [`selection`] what it
 //! then still shows, [`notes`] the sentences at its foot, [`parts`] and [`glyphs`] the small pieces.
 
+pub mod accent;
 pub mod draft;
 pub mod editorial;
 pub mod glyphs;
@@ -16,6 +17,7 @@ pub mod selection;
 pub mod squeeze;
 pub mod stage;
 
+use crate::layout::color::Color;
 use crate::layout::fonts::FontSet;
 use crate::layout::page::Page;
 use crate::mediakit::Voice;
@@ -36,10 +38,23 @@ pub struct Theme {
     pub name: ThemeName,
     /// Its fonts.
     pub fonts: FontSet,
+    /// The colours that an own accent has to go with.
+    pub palette: Palette,
     /// How it words headings.
     pub voice: Voice,
     /// Places an outline on pages.
     pub compose: fn(&mut Stage<'_>) -> Composition,
+}
+
+/// The colours of a design that an own accent has to go with.
+#[derive(Debug, Clone, Copy)]
+pub struct Palette {
+    /// The colour of the page.
+    pub paper: Color,
+    /// The colour of its text.
+    pub ink: Color,
+    /// What text in the accent stands on; none where only text stands on the accent.
+    pub accent_grounds: &'static [Color],
 }
 
 /// Every design there is.

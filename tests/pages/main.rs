@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use album::Pictures;
 use jiff::civil::Date;
 use pitchkit::insight::Insights;
+use pitchkit::layout::color::Color;
 use pitchkit::layout::fonts::Fonts;
 use pitchkit::layout::page::{Page, Role};
 use pitchkit::layout::typesetter::Typesetter;
@@ -18,6 +19,7 @@ use pitchkit::mediakit::{self, Language, Options, Outline};
 use pitchkit::profile::public::PublicProfile;
 use pitchkit::profile::{Paper, Profile, ThemeName};
 use pitchkit::store::Kit;
+use pitchkit::theme::accent::Accent;
 use pitchkit::theme::squeeze::Omission;
 use pitchkit::theme::{ALL, Stage, Theme, find};
 use proptest::prelude::*;
@@ -37,7 +39,8 @@ struct Drawn {
     left_out: Vec<Omission>,
 }
 
-fn draw(theme: &Theme, profile: &Profile, paper: Paper, album: &Pictures) -> Drawn {
+fn draw(theme: &Theme, profile: &Profile, paper: Paper, accent: Option<Color>) -> Drawn {
+    let album = &*PICTURES;
     let public = PublicProfile::from(profile);
     let insights = Insights::of(&public, profile.newest_as_of().unwrap_or(Date::ZERO));
     let options = Options { language: Language::default(), voice: theme.voice };
@@ -46,7 +49,11 @@ fn draw(theme: &Theme, profile: &Profile, paper: Paper, album: &Pictures) -> Dra
     let mut stage =
         Stage { outline: &outline, paper, pages: None, album, typesetter: &mut typesetter };
     let composition = (theme.compose)(&mut stage);
-    let (pages, left_out) = (composition.pages, composition.left_out);
+    let (mut pages, left_out) = (composition.pages, composition.left_out);
+    if let Some(color) = accent {
+        let own = Accent::nearest(color, &theme.palette);
+        pages = pages.into_iter().map(|page| page.recolored(|it| own.instead_of(it))).collect();
+    }
     let paper = if left_out.contains(&Omission::Slides) { Paper::A4 } else { paper };
     let limits = checks::Limits::of(theme.name, paper);
     Drawn { paper, limits, outline, pages, fonts: typesetter.into_fonts(), left_out }
@@ -111,7 +118,7 @@ const PAPERS: [Paper; 3] = [Paper::A4, Paper::Letter, Paper::Slides];
 #[test]
 fn the_sample_has_no_fault() {
     for (theme, paper) in ALL.into_iter().flat_map(|theme| PAPERS.map(|paper| (theme, paper))) {
-        let kit = draw(theme, Kit::sample().profile(), paper, &PICTURES);
+        let kit = draw(theme, Kit::sample().profile(), paper, None);
         assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?}", theme.name);
     }
 }
@@ -143,8 +150,9 @@ proptest! {
         profile in kits::profile(),
         name in design(),
         paper in select(&PAPERS[..]),
+        accent in proptest::option::of((0_u32..0x100_0000).prop_map(Color::hex)),
     ) {
-        let kit = draw(find(name).unwrap(), &profile, paper, &PICTURES);
+        let kit = draw(find(name).unwrap(), &profile, paper, accent);
         let complaints = complaints(&kit);
         prop_assert!(complaints.is_empty(), "{name:?} {paper:?}\n{}", complaints.join("\n"));
     }

@@ -1,11 +1,12 @@
 //! Photographs: read within limits, checked, and prepared for the place they fill.
 //!
-//! [`Picture::read`] looks at a file's header only; [`prepare`] makes of it what is embedded. A
+//! [`Picture::read`] looks at a file's header only; [`prepare`] makes of it what is embedded, [`standout`] names its colour. A
 //! JPEG passes through byte for byte, without its metadata, wherever it can.
 
 mod error;
 mod jpeg;
 mod prepare;
+mod standout;
 
 use std::io::Cursor;
 
@@ -14,6 +15,7 @@ use image::{ImageDecoder, ImageFormat, ImageReader};
 
 pub use error::PictureError;
 pub use prepare::{Encoding, Prepared, prepare};
+pub use standout::standout;
 
 use super::geometry::Rect;
 

@@ -102,7 +102,8 @@ fn original(picture: &Picture) -> Option<jpeg::PassThrough> {
     as_is.then(|| jpeg::pass_through(&picture.bytes)).flatten()
 }
 
-fn decode(picture: &Picture) -> Result<DynamicImage, PictureError> {
+/// Its pixels, the right way up, in sRGB.
+pub(super) fn decode(picture: &Picture) -> Result<DynamicImage, PictureError> {
     let reader = ImageReader::with_format(Cursor::new(&picture.bytes), picture.format);
     let mut decoder = reader.into_decoder()?;
     let mut limits = Limits::default();

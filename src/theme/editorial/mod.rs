@@ -14,15 +14,17 @@ mod tokens;
 mod work;
 
 use super::stage::Stage;
-use super::{Composition, Theme, paging};
+use super::{Composition, Palette, Theme, paging};
 use crate::layout::fonts::FontSet;
 use crate::mediakit::Voice;
 use crate::profile::ThemeName;
+use tokens::{INK, PAPER};
 
 /// The design.
 pub static EDITORIAL: Theme = Theme {
     name: ThemeName::Editorial,
     fonts: FontSet::Instrument,
+    palette: Palette { paper: PAPER, ink: INK, accent_grounds: &[PAPER] },
     voice: Voice::Editorial,
     compose,
 };
