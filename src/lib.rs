@@ -11,7 +11,7 @@
 //! ```
 //!
 //! [`tui`], [`plain`] and [`cli`] are three doors to this house; [`questions`] is the one table of what can be
-//! asked; [`export`] is the facade that doors, tests and benches call.
+//! asked; [`raster`] shows a finished page as pixels; [`export`] is the facade that doors, tests and benches call.
 
 pub mod cli;
 pub mod export;
@@ -22,6 +22,7 @@ pub mod pdf;
 pub mod plain;
 pub mod profile;
 pub mod questions;
+pub mod raster;
 pub mod store;
 pub mod theme;
 pub mod tui;

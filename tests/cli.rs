@@ -239,6 +239,18 @@ fn a_folder_that_is_not_there_ends_with_74() {
 }
 
 #[test]
+fn any_page_can_be_had_as_a_picture() {
+    let desk = Desk::new();
+    let ran = desk.run(&["preview", "--sample", "--page", "2", "--width", "300", "-o", "two.png"]);
+    assert_eq!(ran.code, 0, "{}", ran.talk);
+    assert!(ran.answer.contains("page 2 of 2, 300 × 424 pixels"), "{}", ran.answer);
+    assert!(desk.bytes("two.png").starts_with(b"\x89PNG"));
+    let ran = desk.run(&["preview", "--sample", "--page", "3"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.talk.contains("there is no page 3: the kit has 2"), "{}", ran.talk);
+}
+
+#[test]
 fn letter_is_another_size_of_the_same_kit() {
     let desk = Desk::new();
     assert_eq!(desk.run(&["export", "--sample", "--paper", "letter", "-o", "letter.pdf"]).code, 0);

@@ -25,6 +25,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Make the PDF of a kit
     Export(Export),
+    /// Make a picture of one page of the PDF
+    Preview(Preview),
     /// Say what is wrong or missing, and what brands look for
     Check(Check),
     /// Begin a kit
@@ -66,6 +68,35 @@ pub(super) struct Export {
     /// Answer in JSON, for programs
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Preview {
+    /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out
+    #[arg(conflicts_with = "sample")]
+    pub(super) kit: Option<String>,
+    /// The sample that comes with the program
+    #[arg(long)]
+    pub(super) sample: bool,
+    /// Which page
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) page: usize,
+    /// How wide the picture is, in pixels
+    #[arg(long, value_name = "PIXELS", default_value_t = 1240,
+          value_parser = clap::value_parser!(u16).range(50..=8192))]
+    pub(super) width: u16,
+    /// Another design than the kit's
+    #[arg(long, value_parser = words(&ThemeName::ALL))]
+    pub(super) theme: Option<ThemeName>,
+    /// Another paper than the kit's
+    #[arg(long, value_parser = words(&Paper::ALL))]
+    pub(super) paper: Option<Paper>,
+    /// The file to write; a folder means: there, under the usual name
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]

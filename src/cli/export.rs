@@ -52,7 +52,8 @@ pub(super) fn run(command: &Export, kits: Option<PathBuf>) -> Result<ExitCode, F
     Ok(ExitCode::SUCCESS)
 }
 
-fn destination(asked: Option<&Path>, name: String) -> PathBuf {
+/// Where to write: the file asked for, or under this name in the folder asked for.
+pub(super) fn destination(asked: Option<&Path>, name: String) -> PathBuf {
     match asked {
         Some(folder) if folder.is_dir() => folder.join(name),
         Some(path) => path.to_path_buf(),

@@ -8,6 +8,7 @@ use thiserror::Error;
 use crate::export::ExportError;
 use crate::export::file::WriteError;
 use crate::profile::text::clean;
+use crate::raster::RasterError;
 use crate::store::{NotFound, Problem, SaveError};
 
 /// The command line was not understood.
@@ -36,6 +37,9 @@ pub(super) enum Failure {
     /// The PDF cannot be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// The page cannot be shown.
+    #[error(transparent)]
+    Raster(#[from] RasterError),
     /// Another window of the program has the kit.
     #[error("another window of pitchkit has this kit open; close it there, then try again")]
     InUse,
@@ -62,8 +66,11 @@ impl Failure {
             Self::NotFound(_) | Self::NoBackup(_) => 5,
             Self::Unreadable(_) | Self::Export(ExportError::NoName) => KIT,
             Self::Write(WriteError::System { .. }) | Self::Save(_) | Self::System(_) => 74,
-            Self::Epoch(_) => USAGE,
-            Self::NoDataFolder | Self::Export(ExportError::Pdf(_)) | Self::Write(_) => 1,
+            Self::Epoch(_) | Self::Raster(RasterError::NoPage { .. }) => USAGE,
+            Self::NoDataFolder
+            | Self::Export(ExportError::Pdf(_))
+            | Self::Raster(RasterError::Unreadable)
+            | Self::Write(_) => 1,
         })
     }
 }

@@ -11,6 +11,7 @@ mod failure;
 mod kits;
 mod output;
 mod plain;
+mod preview;
 mod screen;
 
 use std::path::PathBuf;
@@ -53,6 +54,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
     };
     match command {
         Command::Export(command) => export::run(&command, folder),
+        Command::Preview(command) => preview::run(&command, folder),
         Command::Check(command) => check::run(&command, folder),
         Command::New(command) => kits::create(&command, folder),
         Command::List(command) => kits::list(&command, folder),
