@@ -295,3 +295,50 @@ fn a_kit_that_is_open_elsewhere_is_not_restored() {
     assert_eq!(ran.code, 4);
     assert!(ran.talk.contains("another window of pitchkit has this kit open"), "{}", ran.talk);
 }
+
+#[test]
+fn verify_says_whether_a_file_is_as_it_was_written() {
+    let desk = Desk::new();
+    desk.run(&["export", "--sample", "-o", "kit.pdf"]);
+    let ran = desk.run(&["verify", "kit.pdf"]);
+    assert_eq!(ran.code, 0);
+    let says = "kit.pdf: pages, attachments and details are as pitchkit wrote them.\n";
+    assert_eq!(ran.answer, says);
+    assert!(ran.talk.contains("no signature"), "{}", ran.talk);
+
+    // Somebody gives the kit another author in a program that keeps the length.
+    let mut bytes = desk.bytes("kit.pdf");
+    let at = bytes.windows(14).position(|word| word == b"<pdf:Producer>").unwrap();
+    bytes[at + 14] = b'P';
+    fs::write(desk.path().join("other.pdf"), &bytes).unwrap();
+    let ran = desk.run(&["verify", "other.pdf", "--json"]);
+    assert_eq!(ran.code, 1);
+    let answer: serde_json::Value = serde_json::from_str(&ran.answer).unwrap();
+    assert_eq!(answer["verdict"], "changed");
+    assert_eq!(answer["changed"], serde_json::json!(["details"]));
+    assert_eq!(ran.talk, "");
+
+    fs::write(desk.path().join("cut.pdf"), &bytes[..bytes.len() / 2]).unwrap();
+    fs::write(desk.path().join("empty.pdf"), b"").unwrap();
+    for (file, code, says) in [
+        (
+            "cut.pdf",
+            3,
+            "cut.pdf: this PDF is damaged: parts of it are missing or cannot be read.\n",
+        ),
+        ("empty.pdf", 3, "empty.pdf: this is not a PDF.\n"),
+    ] {
+        let ran = desk.run(&["verify", file]);
+        assert_eq!((ran.code, ran.answer.as_str()), (code, says));
+    }
+    let ran = desk.run(&["verify", "none.pdf"]);
+    assert_eq!((ran.code, ran.talk.as_str()), (5, "pitchkit: there is no file none.pdf\n"));
+    let ran = desk.run(&["verify", "."]);
+    let says = "pitchkit: . cannot be read: it is a folder or a device, not a file\n";
+    assert_eq!((ran.code, ran.talk.as_str()), (74, says));
+    let large = fs::File::create(desk.path().join("large.pdf")).unwrap();
+    large.set_len((64 << 20) + 1).unwrap();
+    let ran = desk.run(&["verify", "large.pdf", "--json"]);
+    assert_eq!(ran.code, 3);
+    assert!(ran.answer.contains("\"too_large\""), "{}", ran.answer);
+}

@@ -29,6 +29,8 @@ pub(super) enum Command {
     Preview(Preview),
     /// Say what is wrong or missing, and what brands look for
     Check(Check),
+    /// Say whether a PDF is as pitchkit wrote it
+    Verify(Verify),
     /// Begin a kit
     New(New),
     /// List your kits
@@ -107,6 +109,16 @@ pub(super) struct Check {
     /// The sample that comes with the program
     #[arg(long)]
     pub(super) sample: bool,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub(super) file: PathBuf,
     /// Answer in JSON, for programs
     #[arg(long)]
     pub(super) json: bool,

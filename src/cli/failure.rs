@@ -1,6 +1,7 @@
 //! Why a command failed, and the exit code that says so.
 
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use thiserror::Error;
@@ -11,9 +12,11 @@ use crate::profile::text::clean;
 use crate::raster::RasterError;
 use crate::store::{NotFound, Problem, SaveError};
 
+/// The answer is no.
+pub(super) const NO: u8 = 1;
 /// The command line was not understood.
 pub(super) const USAGE: u8 = 2;
-/// A field of the kit cannot be read, or nothing could be exported.
+/// A field of the kit cannot be read, or nothing could be exported; or a PDF cannot be read.
 pub(super) const KIT: u8 = 3;
 
 /// Somebody else has the kit, or changed it meanwhile.
@@ -46,6 +49,12 @@ pub(super) enum Failure {
     /// No earlier version is from then.
     #[error("there is no earlier version from “{}”; see `pitchkit backups`", clean(.0))]
     NoBackup(String),
+    /// There is no such file.
+    #[error("there is no file {}", .0.display())]
+    NoFile(PathBuf),
+    /// A file cannot be read.
+    #[error("{} cannot be read: {}", .0.display(), .1)]
+    Unread(PathBuf, String),
     /// A kit cannot be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -63,9 +72,12 @@ impl Failure {
     pub(super) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::InUse | Self::Save(SaveError::ChangedMeanwhile) => CONFLICT,
-            Self::NotFound(_) | Self::NoBackup(_) => 5,
+            Self::NotFound(_) | Self::NoBackup(_) | Self::NoFile(_) => 5,
             Self::Unreadable(_) | Self::Export(ExportError::NoName) => KIT,
-            Self::Write(WriteError::System { .. }) | Self::Save(_) | Self::System(_) => 74,
+            Self::Write(WriteError::System { .. })
+            | Self::Save(_)
+            | Self::System(_)
+            | Self::Unread(..) => 74,
             Self::Epoch(_) | Self::Raster(RasterError::NoPage { .. }) => USAGE,
             Self::NoDataFolder
             | Self::Export(ExportError::Pdf(_))

@@ -13,6 +13,7 @@ mod output;
 mod plain;
 mod preview;
 mod screen;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -56,6 +57,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Export(command) => export::run(&command, folder),
         Command::Preview(command) => preview::run(&command, folder),
         Command::Check(command) => check::run(&command, folder),
+        Command::Verify(command) => verify::run(&command),
         Command::New(command) => kits::create(&command, folder),
         Command::List(command) => kits::list(&command, folder),
         Command::Backups(command) => backups::list(&command, folder),

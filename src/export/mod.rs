@@ -2,10 +2,12 @@
 //!
 //! The command line, the tests and the benches all come through here. [`draw`] goes as far as the
 //! display list, [`render`] as far as the bytes; [`mod@file`] names and writes them, [`album`] reads
-//! the photographs that a page shows, [`accent`] puts an own colour in, [`report`] says what was left out and why.
+//! the photographs that a page shows, `accent` puts an own colour in, `attached` makes the files
+//! that travel in the PDF, [`report`] says what was left out and why.
 
 mod accent;
 pub mod album;
+mod attached;
 pub mod file;
 pub mod report;
 
@@ -170,6 +172,7 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
         author: outline.author.clone(),
         language: outline.language.clone(),
         date: options.date.or(profile.newest_as_of()),
+        attachments: attached::attachments(profile),
     };
     Ok(Drawing { document, outline, left_out })
 }

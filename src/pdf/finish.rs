@@ -1,12 +1,12 @@
-//! Completes the objects that printpdf wrote and saves them: one file, version 1.7, with an
+//! Completes the objects that printpdf wrote and saves them: one file, version 1.7, sealed, with an
 //! identity made of what it holds.
 
 use lopdf::{Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::structure::Structure;
-use super::value::text;
-use super::{Document, PdfError, bookmarks, links, metadata, tags};
+use super::value::{hexadecimal, text};
+use super::{Document, PdfError, attachments, bookmarks, links, metadata, seal, tags};
 
 /// Completes the objects of a document and saves them.
 pub(super) fn finish(
@@ -19,7 +19,9 @@ pub(super) fn finish(
     let annotations = links::add(&mut pdf, document, &pages, structure)?;
     let tree = tags::add(&mut pdf, &pages, structure, &annotations)?;
     let bookmarks = bookmarks::add(&mut pdf, document, &pages);
+    let intents = metadata::output_intent(&mut pdf);
     let packet = pdf.add_object(metadata::packet(document));
+    attachments::add(&mut pdf, document)?;
 
     let catalog = pdf.catalog_mut()?;
     catalog.set("StructTreeRoot", tree);
@@ -27,6 +29,7 @@ pub(super) fn finish(
     catalog.set("Lang", text(&document.language));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", packet);
+    catalog.set("OutputIntents", intents);
     if let Some(bookmarks) = bookmarks {
         catalog.set("Outlines", bookmarks);
     }
@@ -35,22 +38,31 @@ pub(super) fn finish(
     pdf.objects.insert(information, metadata::information(document).into());
 
     pdf.compress();
-    let identity = identity(&pdf);
+    let identity = Object::String(vec![0; IDENTITY], StringFormat::Hexadecimal);
     pdf.trailer.set("ID", vec![identity.clone(), identity]);
     let mut bytes = Vec::new();
     pdf.save_modern(&mut bytes)?;
+    seal::seal(&mut bytes)?;
+    identify(&mut bytes);
     Ok(bytes)
 }
 
-/// A digest of every object: the same document has the same identity, another one another.
-fn identity(pdf: &lopdf::Document) -> Object {
-    let mut hash = Sha256::new();
-    for object in pdf.objects.values() {
-        hash.update(format!("{object:?}"));
-        if let Object::Stream(stream) = object {
-            hash.update(&stream.content);
+/// The length of an identity.
+const IDENTITY: usize = 16;
+
+/// Puts a digest of the file in place of its empty identity: the same document has the same one,
+/// another one another.
+fn identify(bytes: &mut [u8]) {
+    let digest: Vec<u8> = Sha256::digest(&*bytes).iter().take(IDENTITY).copied().collect();
+    let identity = hexadecimal(&digest).to_uppercase();
+    let empty = format!("<{}>", "0".repeat(2 * IDENTITY));
+    // It stands twice, in the file's last object.
+    for _ in 0..2 {
+        let mut windows = bytes.windows(empty.len());
+        let at = windows.rposition(|window| window == empty.as_bytes());
+        let place = at.and_then(|at| bytes.get_mut(at + 1..=at + 2 * IDENTITY));
+        if let Some(place) = place {
+            place.copy_from_slice(identity.as_bytes());
         }
     }
-    let digest = hash.finalize();
-    Object::String(digest.iter().take(16).copied().collect(), StringFormat::Hexadecimal)
 }

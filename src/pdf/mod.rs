@@ -3,25 +3,41 @@
 //! printpdf writes the objects and lopdf finishes the file; text is already shaped, fonts are cut
 //! down to the glyphs in use before they are embedded, JPEGs go in as they are. The way through:
 //! [`content`] turns a page into operators and notes its [`structure`], using [`font`] and
-//! [`image`]; [`finish`] adds [`links`], [`tags`], [`bookmarks`] and [`metadata`] and saves.
+//! [`image`]; [`finish`] adds [`links`], [`tags`], [`bookmarks`], [`metadata`] ([`xmp`], [`icc`]) and
+//! [`attachments`] and saves; [`seal`] notes a [`digest`] of each part in the file itself.
+//!
+//! [`mod@verify`] goes the other way: it reads a file that anybody may have changed, with [`read`],
+//! and compares it with its seal.
 //!
 //! The same document gives the same bytes, in one process and across processes: nothing here reads
 //! a clock, counts globally or iterates over an unordered map.
 
+pub mod attachments;
 mod bookmarks;
 mod content;
+mod digest;
 mod finish;
 mod font;
+mod icc;
 mod image;
 mod links;
 mod metadata;
+mod read;
+mod seal;
 mod structure;
 mod tags;
 mod value;
+pub mod verify;
+mod xmp;
 
 use jiff::civil::Date;
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 use thiserror::Error;
+
+pub use attachments::{Attachment, Relation};
+pub use digest::Part;
+pub use read::Unreadable;
+pub use verify::{Verdict, verify};
 
 use crate::layout::fonts::Fonts;
 use crate::layout::page::Page;
@@ -41,6 +57,8 @@ pub struct Document {
     pub language: String,
     /// The day in its metadata, at 00:00 UTC.
     pub date: Option<Date>,
+    /// The files that travel with it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Why a PDF could not be written.
@@ -61,6 +79,9 @@ pub enum PdfError {
     /// The same, while writing its bytes.
     #[error("the PDF could not be written")]
     Write(#[from] std::io::Error),
+    /// The finished file could not be read again, to seal it.
+    #[error("the PDF could not be sealed")]
+    Seal(#[from] Unreadable),
 }
 
 /// Writes a document.

@@ -16,6 +16,11 @@ pub(super) fn utf16(words: &str) -> Option<Vec<u8>> {
     (!words.is_ascii()).then(|| units.flat_map(u16::to_be_bytes).collect())
 }
 
+/// Bytes as hexadecimal digits.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// A number that counts.
 pub(super) fn number(value: usize) -> Object {
     Object::Integer(integer(value))

@@ -8,7 +8,7 @@
 //! [`source`] are what they are made of; [`number`] and [`text`] read and clean what people type;
 //! [`cadence`] turns posts into a rhythm and back, [`labels`] lists how advertising is marked; `ids`
 //! gives every row a name of its own;
-//! [`public`] is the part that may be printed.
+//! [`public`] is the part that may be printed, `published` that part as a kit of its own.
 
 pub mod audience;
 pub mod cadence;
@@ -21,6 +21,7 @@ pub mod look;
 pub mod number;
 pub mod platform;
 pub mod public;
+mod published;
 pub mod service;
 pub mod source;
 pub mod text;

@@ -5,8 +5,8 @@
 //! so none of them can reach a document.
 
 use super::{
-    Audience, Collaboration, Compensation, Count, Creator, LabelPlace, Look, MeasuredBy,
-    PartialDate, Platform, Profile, ResultValue, Rhythm, Service, Show, Terms,
+    Audience, Collaboration, Compensation, Count, Creator, Imported, LabelPlace, Look, MeasuredBy,
+    PartialDate, Platform, Profile, ResultValue, Rhythm, Service, Show, Snapshot, Terms,
 };
 
 /// What may be printed of a [`Profile`].
@@ -46,7 +46,7 @@ pub struct PublicContact {
 /// Past work, as far as it may be printed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PublicCollaboration {
-    /// Stable name.
+    /// Stable name; none where the work is listed by name only, for it may tell when that was.
     pub id: String,
     /// The brand.
     pub brand: Option<String>,
@@ -101,7 +101,7 @@ impl From<&Profile> for PublicProfile {
                 website: contact.website.clone(),
                 phone: contact.phone.clone().filter(|_| contact.show_phone),
             },
-            platforms: profile.platforms.clone(),
+            platforms: profile.platforms.iter().map(platform).collect(),
             audience: profile.audience.clone(),
             rhythm: profile.rhythm.clone(),
             collaborations: profile.collaborations.iter().filter_map(publish).collect(),
@@ -121,28 +121,42 @@ impl PublicProfile {
     }
 }
 
+/// A platform without the names of the creator's files, and of the past only what growth is made of.
+fn platform(platform: &Platform) -> Platform {
+    let without_file = |import: &Imported| Imported { file: None, ..import.clone() };
+    let followers = |past: &Snapshot| Snapshot { views: None, monthly_reach: None, ..past.clone() };
+    Platform {
+        imported: platform.imported.iter().map(without_file).collect(),
+        history: platform.history.iter().map(followers).collect(),
+        ..platform.clone()
+    }
+}
+
 fn publish(collaboration: &Collaboration) -> Option<PublicCollaboration> {
     if collaboration.show == Show::No {
         return None;
     }
     let name_only = collaboration.show == Show::Name;
-    let may_show_results = !name_only && collaboration.results_permission != Some(false);
+    // Of work that is listed by name only, what the work was stays untold; how the creator stands to
+    // the brand must be told all the same.
+    let told = Some(collaboration).filter(|_| !name_only);
+    let measured = told.filter(|work| work.results_permission != Some(false));
     Some(PublicCollaboration {
-        id: collaboration.id.clone(),
+        id: told.map(|work| work.id.clone()).unwrap_or_default(),
         brand: collaboration.brand.clone(),
-        category: collaboration.category.clone(),
-        campaign: collaboration.campaign.clone(),
-        date: collaboration.date,
-        platforms: collaboration.platforms.clone(),
-        deliverables: collaboration.deliverables.clone(),
+        category: told.and_then(|work| work.category.clone()),
+        campaign: told.and_then(|work| work.campaign.clone()),
+        date: told.and_then(|work| work.date),
+        platforms: told.map(|work| work.platforms.clone()).unwrap_or_default(),
+        deliverables: told.and_then(|work| work.deliverables.clone()),
         compensation: collaboration.compensation,
         disclosure: collaboration.disclosure.clone(),
-        disclosure_place: collaboration.disclosure_place,
+        disclosure_place: told.and_then(|work| work.disclosure_place),
         featured: collaboration.featured,
         name_only,
-        picture: collaboration.picture.clone(),
-        results_by: collaboration.results_by,
-        results: if may_show_results { collaboration.results.clone() } else { Vec::new() },
+        picture: told.and_then(|work| work.picture.clone()),
+        results_by: measured.and_then(|work| work.results_by),
+        results: measured.map(|work| work.results.clone()).unwrap_or_default(),
         quote: collaboration.testimonial.as_ref().and_then(|testimonial| {
             testimonial.permission.filter(|agreed| *agreed)?;
             Some(PublicQuote {

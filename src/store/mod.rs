@@ -2,7 +2,7 @@
 //!
 //! The way through this folder: [`find`] knows where kits are, [`kit`] opens and saves one.
 //! [`mod@read`] turns text into a profile and [`problem`]s; [`mod@write`] and `merge` turn a change
-//! into text, which [`mod@save`] puts on disk. What a kit file may hold stands once, in `fields`, by
+//! into text, which [`mod@save`] puts on disk; `json` writes a kit for other programs. What a kit file may hold stands once, in `fields`, by
 //! the words of `record`; `kind` knows each kind of value; `reader` and `writer` walk that list in
 //! the two directions.
 //!
@@ -20,6 +20,7 @@ mod fields;
 pub mod find;
 mod hints;
 pub mod journal;
+mod json;
 mod kind;
 pub mod kit;
 pub mod lock;
@@ -47,6 +48,7 @@ pub use backup::{Backup, Backups};
 pub use disk::OnDisk;
 pub use find::{Kits, Listed, NotFound};
 pub use journal::{Entry, Journal, Unread};
+pub use json::to_json;
 pub use kit::Kit;
 pub use lock::Lock;
 pub use pictures::{PictureError, Pictures};

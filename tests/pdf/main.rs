@@ -2,7 +2,7 @@
 //! same every time.
 //!
 //! [`check`] is the validator: printpdf writes anything that it is told to. [`damage`] shows that
-//! each of its rules can fail. [`text`] reads a file as somebody does who copies its words.
+//! each of its rules can fail. [`verify`] holds the seal to its word. [`text`] reads a file as somebody does who copies its words.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,15 +11,18 @@
     reason = "helpers of tests are tests"
 )]
 
+mod attachments;
 mod check;
 mod damage;
 mod files;
 mod pictures;
 mod secrets;
 mod text;
+mod verify;
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use pitchkit::export::{Options, render};
 use pitchkit::profile::Paper;
@@ -31,9 +34,12 @@ fn export(kit: &Kit, paper: Paper) -> Vec<u8> {
     render(kit, &options).unwrap().bytes
 }
 
+/// The bytes of the sample, made once.
+static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| export(&Kit::sample(), Paper::A4));
+
 /// The sample, opened.
 fn sample() -> lopdf::Document {
-    lopdf::Document::load_mem(&export(&Kit::sample(), Paper::A4)).unwrap()
+    lopdf::Document::load_mem(&SAMPLE).unwrap()
 }
 
 /// The sample that ships with the program and every kit of the tests.

@@ -1,8 +1,11 @@
 //! The rules of PDF/UA-1 (ISO 14289-1) that a machine can check, as the Matterhorn Protocol lists
-//! them, and the house's own: version, fonts, addresses, bookmarks.
+//! them, those of PDF/A-3b (ISO 19005-3), and the house's own: version, fonts, addresses, bookmarks.
 
+mod archive;
+pub(crate) mod attachments;
 mod content;
 mod fonts;
+mod metadata;
 mod objects;
 mod structure;
 
@@ -12,16 +15,22 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// What is wrong with a file; empty: nothing.
 pub(crate) fn check(bytes: &[u8]) -> Vec<String> {
+    let mut found = Found(Vec::new());
+    archive::check_bytes(bytes, &mut found);
     match Document::load_mem(bytes) {
-        Ok(file) => check_document(&file),
-        Err(error) => vec![format!("cannot be opened: {error}")],
+        Ok(file) => found.0.extend(check_document(&file)),
+        Err(error) => found.unless(false, format!("cannot be opened: {error}")),
     }
+    found.0
 }
 
 /// What is wrong with a file that was opened.
 pub(crate) fn check_document(file: &Document) -> Vec<String> {
     let mut found = Found(Vec::new());
     let parents = parent_tree(file);
+    archive::check(file, &mut found);
+    attachments::check(file, &mut found);
+    metadata::check(file, file.catalog().unwrap(), &mut found);
     objects::check(file, &mut found);
     content::check(file, &parents, &mut found);
     structure::check(file, &parents, &mut found);

@@ -21,21 +21,9 @@ pub(super) fn check(file: &Document, found: &mut Found) {
         "shows its file name, not its title",
     );
     found.unless(says_something(file, catalog, b"Lang"), "no language");
-    metadata(file, catalog, found);
     information(file, found);
     bookmarks(file, catalog, found);
     links(file, found);
-}
-
-fn metadata(file: &Document, catalog: &Dictionary, found: &mut Found) {
-    let stream = get(file, catalog, b"Metadata").and_then(|stream| stream.as_stream().ok());
-    let Some(stream) = stream else { return found.unless(false, "no metadata") };
-    found.unless(!stream.dict.has(b"Filter"), "metadata is compressed");
-    let text = String::from_utf8(stream.content.clone()).unwrap();
-    found.unless(text.contains("<pdfuaid:part>1</pdfuaid:part>"), "no mark of PDF/UA-1");
-    let title = text.split_once("<dc:title>").and_then(|(_, rest)| rest.split_once("</dc:title>"));
-    let title = title.and_then(|(title, _)| title.split_once("\"x-default\">"));
-    found.unless(title.is_some_and(|(_, title)| !title.starts_with('<')), "no title in metadata");
 }
 
 fn information(file: &Document, found: &mut Found) {

@@ -1,5 +1,7 @@
 //! Every rule of the checker finds what it is there for.
 
+mod archive;
+
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
