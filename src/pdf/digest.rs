@@ -11,27 +11,7 @@ use std::ops::Range;
 use sha2::{Digest as _, Sha256};
 
 use super::read::{Entries, File, Id, Unreadable, Value};
-use super::seal;
-
-/// A part of a file with a digest of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The pages: what is drawn on them, fonts, pictures and links.
-    Pages,
-    /// The files that are attached.
-    Attachments,
-    /// Everything else: title, author, bookmarks, the structure for screen readers.
-    Details,
-}
-
-impl Part {
-    /// Every part, with the name that the file's metadata give it.
-    pub(super) const ALL: [(Self, &'static str); 3] =
-        [(Self::Pages, "pages"), (Self::Attachments, "attachments"), (Self::Details, "details")];
-}
-
-/// A SHA-256.
-pub(super) type Digest = [u8; 32];
+use super::seal::{self, Digest};
 
 /// The digest of every part, in the order of [`Part::ALL`].
 pub(super) fn digests(file: &File<'_>) -> Result<[Digest; 3], Unreadable> {

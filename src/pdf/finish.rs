@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::structure::Structure;
 use super::value::{hexadecimal, text};
-use super::{Document, PdfError, attachments, bookmarks, links, metadata, seal, tags};
+use super::{Document, PdfError, attachments, bookmarks, links, metadata, tags, verify};
 
 /// Completes the objects of a document and saves them.
 pub(super) fn finish(
@@ -42,7 +42,7 @@ pub(super) fn finish(
     pdf.trailer.set("ID", vec![identity.clone(), identity]);
     let mut bytes = Vec::new();
     pdf.save_modern(&mut bytes)?;
-    seal::seal(&mut bytes)?;
+    verify::seal(&mut bytes)?;
     identify(&mut bytes);
     Ok(bytes)
 }

@@ -7,15 +7,12 @@ use lopdf::{Dictionary, Object, Stream, dictionary};
 use super::value::text;
 use super::{Document, icc, xmp};
 
-/// The program that wrote the file.
-pub(super) const PRODUCER: &str = concat!("pitchkit ", env!("CARGO_PKG_VERSION"));
-
 /// The information dictionary.
 pub(super) fn information(document: &Document) -> Dictionary {
     let mut entries = dictionary! {
         "Title" => text(&document.title),
         "Author" => text(&document.author),
-        "Producer" => text(PRODUCER),
+        "Producer" => text(xmp::PRODUCER),
     };
     if let Some(day) = document.date {
         entries.set("CreationDate", text(&pdf_date(day)));

@@ -4,9 +4,9 @@
 //! down to the glyphs in use before they are embedded, JPEGs go in as they are. The way through:
 //! [`content`] turns a page into operators and notes its [`structure`], using [`font`] and
 //! [`image`]; [`finish`] adds [`links`], [`tags`], [`bookmarks`], [`metadata`] ([`xmp`], [`icc`]) and
-//! [`attachments`] and saves; [`seal`] notes a [`digest`] of each part in the file itself.
+//! [`attachments`] and saves; [`mod@verify`] notes a [`digest`] of each part in the file's [`seal`].
 //!
-//! [`mod@verify`] goes the other way: it reads a file that anybody may have changed, with [`read`],
+//! It also goes the other way: it reads a file that anybody may have changed, with [`read`],
 //! and compares it with its seal.
 //!
 //! The same document gives the same bytes, in one process and across processes: nothing here reads
@@ -35,8 +35,8 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
 use thiserror::Error;
 
 pub use attachments::{Attachment, Relation};
-pub use digest::Part;
 pub use read::Unreadable;
+pub use seal::Part;
 pub use verify::{Verdict, verify};
 
 use crate::layout::fonts::Fonts;

@@ -1,11 +1,29 @@
-//! The seal: digests of a file's parts, which its metadata hold.
+//! The seal: digests of a file's parts, as its metadata hold them.
 //!
 //! They show what was changed after the program wrote the file. There is no secret in them, so who
 //! wants to deceive can compute new ones: this is a seal on a parcel, not a signature.
 
-use super::digest::{Digest, Part, digests, metadata};
-use super::read::{Budget, File, Unreadable};
-use super::{PdfError, value};
+use super::value;
+
+/// A part of a file with a digest of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The pages: what is drawn on them, fonts, pictures and links.
+    Pages,
+    /// The files that are attached.
+    Attachments,
+    /// Everything else: title, author, bookmarks, the structure for screen readers.
+    Details,
+}
+
+impl Part {
+    /// Every part, with the name that the file's metadata give it.
+    pub(super) const ALL: [(Self, &'static str); 3] =
+        [(Self::Pages, "pages"), (Self::Attachments, "attachments"), (Self::Details, "details")];
+}
+
+/// A SHA-256.
+pub(super) type Digest = [u8; 32];
 
 /// How the digests are made. Another number for another way.
 const VERSION: &str = "1";
@@ -32,20 +50,6 @@ pub(super) fn meanings() -> [(&'static str, &'static str, &'static str); 4] {
         ("attachments", "Text", "SHA-256 over the attached files"),
         ("details", "Text", "SHA-256 over title, author, bookmarks, structure and metadata"),
     ]
-}
-
-/// Takes the digests of a file that was written, and puts them into its metadata.
-pub(super) fn seal(bytes: &mut [u8]) -> Result<(), PdfError> {
-    let file = File::open(bytes, Budget::new())?;
-    let packet = metadata(&file)?.ok_or(Unreadable::Damaged)?.place;
-    let digests = digests(&file)?;
-    drop(file);
-    let packet = bytes.get_mut(packet).ok_or(Unreadable::Damaged)?;
-    for ((_, name), digest) in Part::ALL.iter().zip(&digests) {
-        let place = place(packet, name).ok_or(Unreadable::Damaged)?;
-        place.copy_from_slice(value::hexadecimal(digest).as_bytes());
-    }
-    Ok(())
 }
 
 /// What the metadata of a file say of it.
@@ -93,7 +97,7 @@ fn property(name: &str, value: &str) -> String {
 }
 
 /// The digits of a digest.
-fn place<'a>(packet: &'a mut [u8], name: &str) -> Option<&'a mut [u8]> {
+pub(super) fn place<'a>(packet: &'a mut [u8], name: &str) -> Option<&'a mut [u8]> {
     let tag = format!("<pitchkit:{name}>");
     let at = find(packet, tag.as_bytes())? + tag.len();
     let digits = packet.get_mut(at..at.checked_add(BLANK.len())?)?;

@@ -1,8 +1,9 @@
-//! Says whether a file is as the program wrote it.
+//! Seals a file that was written, and says whether one is as the program wrote it.
 
-use super::digest::{Part, digests, metadata};
+use super::digest::{digests, metadata};
 use super::read::{Budget, File, Unreadable};
-use super::seal::{self, Seal};
+use super::seal::{self, Part, Seal};
+use super::{PdfError, value};
 
 /// What there is to say about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,20 @@ pub enum Verdict {
     Foreign,
     /// A newer version of the program wrote it, in a way that this one does not know.
     Newer,
+}
+
+/// Takes the digests of a file that was written, and puts them into its metadata.
+pub(super) fn seal(bytes: &mut [u8]) -> Result<(), PdfError> {
+    let file = File::open(bytes, Budget::new())?;
+    let packet = metadata(&file)?.ok_or(Unreadable::Damaged)?.place;
+    let digests = digests(&file)?;
+    drop(file);
+    let packet = bytes.get_mut(packet).ok_or(Unreadable::Damaged)?;
+    for ((_, name), digest) in Part::ALL.iter().zip(&digests) {
+        let place = seal::place(packet, name).ok_or(Unreadable::Damaged)?;
+        place.copy_from_slice(value::hexadecimal(digest).as_bytes());
+    }
+    Ok(())
 }
 
 /// Compares a file with the seal that it carries.

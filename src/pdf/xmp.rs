@@ -1,8 +1,10 @@
 //! The metadata stream (XMP, ISO 16684-1): the facts of the information dictionary, the standards
 //! that the file follows, and the seal.
 
-use super::metadata::PRODUCER;
 use super::{Document, seal};
+
+/// The program that wrote the file.
+pub(super) const PRODUCER: &str = concat!("pitchkit ", env!("CARGO_PKG_VERSION"));
 
 /// A property that PDF/A-3 does not know: name, type and meaning.
 type Property = (&'static str, &'static str, &'static str);
