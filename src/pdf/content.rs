@@ -9,16 +9,18 @@ use printpdf::{
     XObjectTransform,
 };
 
-use super::PdfError;
 use super::font::{self, EmbeddedFont};
 use super::image::Images;
 use super::structure::Structure;
 use super::value::{integer, utf16};
+use super::{Document, PdfError};
 use crate::layout::color;
 use crate::layout::curve;
 use crate::layout::fonts::FontId;
-use crate::layout::geometry::Rect;
+use crate::layout::geometry::{Corners, Rect};
 use crate::layout::page::{Glyph, Item, Page, Paint, PlacedPicture, Role, Segment, Shape, TextRun};
+use crate::layout::pictograph::Pictograph;
+use crate::layout::picture::Crop;
 
 /// Corrections of the pen smaller than this are not written, in thousandths of an em.
 const SMALLEST_CORRECTION: f32 = 0.6;
@@ -31,6 +33,7 @@ const LEAST_GAP: f32 = 0.15;
 /// Writes one page.
 pub(super) struct Writer<'a> {
     page: &'a Page,
+    document: &'a Document,
     fonts: &'a BTreeMap<FontId, EmbeddedFont>,
     images: &'a mut Images,
     structure: &'a mut Structure,
@@ -46,6 +49,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         page: &'a Page,
+        document: &'a Document,
         fonts: &'a BTreeMap<FontId, EmbeddedFont>,
         images: &'a mut Images,
         structure: &'a mut Structure,
@@ -53,6 +57,7 @@ impl<'a> Writer<'a> {
         structure.begin_page();
         Self {
             page,
+            document,
             fonts,
             images,
             structure,
@@ -77,7 +82,7 @@ impl<'a> Writer<'a> {
                 }
                 Item::Text(run) => {
                     self.open_content();
-                    self.text(run);
+                    self.text(run)?;
                 }
                 Item::Picture(placed) => {
                     self.open_content();
@@ -154,6 +159,10 @@ impl<'a> Writer<'a> {
 
     fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PdfError> {
         self.structure.cover(placed.cell);
+        self.draw_picture(placed)
+    }
+
+    fn draw_picture(&mut self, placed: &PlacedPicture) -> Result<(), PdfError> {
         let (id, area) = self.images.embed(placed)?;
         let clip = self.rings(&curve::rounded(placed.cell, placed.corners));
         let transform = XObjectTransform {
@@ -173,17 +182,16 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn text(&mut self, run: &'a TextRun) {
-        let Some(font) = self.fonts.get(&run.font) else { return };
+    fn text(&mut self, run: &'a TextRun) -> Result<(), PdfError> {
         self.structure.cover(Rect {
             x: run.x,
             y: run.baseline - HIGHEST * run.size,
             width: run.width,
             height: (HIGHEST + LOWEST) * run.size,
         });
+        let Some(font) = self.fonts.get(&run.font) else { return self.pictographs(run) };
         let said: String = run.glyphs.iter().filter_map(|glyph| font.text(glyph.id)).collect();
-        let apart = self.before.replace(run).is_some_and(|before| are_apart(before, run));
-        let words = if apart { " " } else { "" }.to_owned() + &font::plain(&run.text);
+        let words = self.words(run);
         let differs = said != words && self.decoration == 0;
         if differs {
             self.ops.push(actual_text(&words));
@@ -210,6 +218,48 @@ impl<'a> Writer<'a> {
         if differs {
             self.ops.push(Op::EndMarkedContent);
         }
+        Ok(())
+    }
+
+    /// What a run says after the one before it.
+    fn words(&mut self, run: &'a TextRun) -> String {
+        let apart = self.before.replace(run).is_some_and(|before| are_apart(before, run));
+        if apart { " " } else { "" }.to_owned() + &font::plain(&run.text)
+    }
+
+    /// Characters that are pictures, with the words that are copied in their place. They stand
+    /// upright in a text that is turned.
+    fn pictographs(&mut self, run: &'a TextRun) -> Result<(), PdfError> {
+        let words = self.words(run);
+        let is_content = self.decoration == 0;
+        if is_content {
+            self.ops.push(actual_text(&words));
+        }
+        for glyph in &run.glyphs {
+            let (x, y) = (run.x + glyph.x, run.baseline - glyph.y);
+            match self.images.pictograph(&self.document.fonts, run.font, glyph.id) {
+                Some(Pictograph::Picture(picture, area)) => {
+                    let cell = Rect {
+                        x: x + area.x * run.size,
+                        y: y + area.y * run.size,
+                        width: area.width * run.size,
+                        height: area.height * run.size,
+                    };
+                    let (name, corners, crop) = (String::new(), Corners::default(), Crop::CENTER);
+                    self.draw_picture(&PlacedPicture { name, picture, cell, corners, crop })?;
+                }
+                Some(Pictograph::Shapes(shapes)) => {
+                    for shape in shapes {
+                        self.shape(&shape.placed((x, y), run.size));
+                    }
+                }
+                None => {}
+            }
+        }
+        if is_content {
+            self.ops.push(Op::EndMarkedContent);
+        }
+        Ok(())
     }
 
     /// A path with `y` growing upward. A curve is two control points, marked, then its end.
@@ -240,8 +290,10 @@ impl<'a> Writer<'a> {
 /// Whether a run begins another word than the one before it ends with, although there is no space:
 /// a line of its own, or the other end of a row.
 fn are_apart(before: &TextRun, run: &TextRun) -> bool {
-    let gap = run.x - (before.x + before.width);
-    let moves = before.baseline != run.baseline || gap.abs() > LEAST_GAP * run.size;
+    // What is read from the right goes on at the left.
+    let (after, ahead) = (run.x - (before.x + before.width), before.x - (run.x + run.width));
+    let gap = after.abs().min(ahead.abs());
+    let moves = before.baseline != run.baseline || gap > LEAST_GAP * run.size;
     let goes_on = |character: char| character.is_whitespace() || "-–—/".contains(character);
     moves && !before.text.ends_with(goes_on) && !run.text.starts_with(char::is_whitespace)
 }

@@ -10,6 +10,7 @@ use subsetter::GlyphRemapper;
 use super::{Document, PdfError};
 use crate::layout::fonts::FontId;
 use crate::layout::page::{Glyph, TextRun};
+use crate::layout::pictograph;
 
 /// A font as the file holds it.
 pub(super) struct EmbeddedFont {
@@ -46,7 +47,8 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// Cuts down every font of the document that has a glyph on a page.
+/// Cuts down every font of the document that has a glyph on a page. A font that draws in colour is
+/// not embedded: viewers would show nothing.
 pub(super) fn embed(document: &Document) -> Result<BTreeMap<FontId, EmbeddedFont>, PdfError> {
     let mut used: BTreeMap<FontId, BTreeMap<u16, String>> = BTreeMap::new();
     let runs = || document.pages.iter().flat_map(|page| page.text_runs());
@@ -55,7 +57,9 @@ pub(super) fn embed(document: &Document) -> Result<BTreeMap<FontId, EmbeddedFont
         let text = || plain(run.text.get(glyph.text.clone()).unwrap_or_default());
         used.entry(run.font).or_default().entry(glyph.id).or_insert_with(text);
     }
-    let fonts = document.fonts.iter().filter_map(|(id, data, index)| {
+    let fonts = document.fonts.iter();
+    let fonts = fonts.filter(|(_, data, index)| !pictograph::has_colour(data, *index));
+    let fonts = fonts.filter_map(|(id, data, index)| {
         used.remove(&id).map(|texts| Ok((id, cut_down(id, data, index, texts)?)))
     });
     fonts.collect()
