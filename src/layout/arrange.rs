@@ -208,12 +208,81 @@ fn place(
             Align::Center => free / 2.0,
             Align::Right => free,
         };
-        let hang = if index == 0 { paragraph.hang } else { 0.0 };
+        // A mark hangs out at the edge at which its line begins.
+        let hang = if index == 0 && set.direction == direction { paragraph.hang } else { 0.0 };
         let baseline = area.y + set.cap_height + index as f32 * set.leading;
         for mut run in line.runs {
             run.x += area.x + indent + begin * hang + begin * paragraph.optical;
             run.baseline = baseline;
             items.push(Item::Text(run));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chart::panel;
+    use super::super::color::Color;
+    use super::super::fonts::{Face, FontSet};
+    use super::super::page::Segment;
+    use super::super::text::TextStyle;
+    use super::*;
+
+    const PAGE: geometry::Size = geometry::Size { width: 200.0, height: 100.0 };
+
+    fn arranged(direction: Direction, node: Node) -> Vec<Item> {
+        let mut typesetter = Typesetter::new(FontSet::Instrument).reading(direction);
+        arrange(&node.width(PAGE.width), PAGE, &mut typesetter)
+    }
+
+    fn left(item: &Item) -> Option<f32> {
+        match item {
+            Item::Text(run) => Some(run.x),
+            Item::Shape(shape) => shape.path.iter().find_map(|segment| match segment {
+                Segment::Move(x, _) => Some(*x),
+                _ => None,
+            }),
+            _ => None,
+        }
+    }
+
+    fn lefts(direction: Direction, node: Node) -> Vec<f32> {
+        arranged(direction, node).iter().filter_map(left).collect()
+    }
+
+    #[test]
+    fn a_mirrored_page_begins_at_the_right() {
+        let face = Face { family: "Instrument Sans", weight: 400, italic: false, cap_height: 0.72 };
+        let style =
+            TextStyle { face, size: 10.0, leading: 12.0, tracking: 0.0, color: Color::default() };
+        let row = || {
+            let words = Node::text(Paragraph::new("Mila", style)).width(60.0);
+            let mark = panel(Color::default()).width(20.0).height(10.0);
+            Node::row([words, mark.unmirrored(), panel(Color::default()).width(30.0).height(10.0)])
+        };
+        assert_eq!(lefts(Direction::Rightward, row()), [0.0, 60.0, 80.0]);
+        let mirrored = lefts(Direction::Leftward, row());
+        let width = Typesetter::new(FontSet::Instrument)
+            .measure(&Paragraph::new("Mila", style), None)
+            .width;
+        assert!((mirrored[0] - (200.0 - width)).abs() < 0.01, "{mirrored:?}");
+        // A mark begins at its left edge still, a drawing at its right.
+        assert_eq!(mirrored[1..], [120.0, 120.0]);
+    }
+
+    #[test]
+    fn bars_grow_leftward_in_a_mirrored_page() {
+        let bar = Node::drawing(|area| {
+            vec![super::super::chart::fill(
+                geometry::Rect::new(area.x, 0.0, 10.0, 5.0),
+                Color::default(),
+            )]
+        });
+        let ends: Vec<f32> =
+            arranged(Direction::Leftward, Node::row([bar.width(50.0).height(5.0)]))
+                .iter()
+                .filter_map(left)
+                .collect();
+        assert_eq!(ends, [200.0]);
     }
 }

@@ -126,6 +126,11 @@ pub fn accent_rise(line: &str) -> f32 {
     if accented { ACCENT_RISE } else { script::rise(line) }
 }
 
+/// How far letters of the last line of display type reach below those of an alphabet, in em.
+pub fn depth(line: &str) -> f32 {
+    script::depth(line)
+}
+
 fn all_fit(
     typesetter: &mut Typesetter,
     lines: &[impl AsRef<str>],

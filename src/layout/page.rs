@@ -180,6 +180,12 @@ impl Shape {
 }
 
 impl TextRun {
+    /// Whether it is read from its right end.
+    pub fn is_leftward(&self) -> bool {
+        let ends = self.glyphs.first().zip(self.glyphs.last());
+        ends.is_some_and(|(first, last)| first.text.start > last.text.start)
+    }
+
     fn enlarged(mut self, factor: f32) -> Self {
         for length in [&mut self.size, &mut self.x, &mut self.baseline, &mut self.width] {
             *length *= factor;

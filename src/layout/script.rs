@@ -102,6 +102,16 @@ pub(super) fn rise(line: &str) -> f32 {
     rises.fold(0.0, f32::max)
 }
 
+/// How far a line reaches below the descenders of an alphabet, in em.
+pub(super) fn depth(line: &str) -> f32 {
+    let depths = line.chars().map(|character| match script(character) {
+        Script::Arabic | Script::Syriac => 0.2,
+        Script::Devanagari | Script::Thai | Script::Khmer | Script::Myanmar => 0.12,
+        _ => 0.0,
+    });
+    depths.fold(0.0, f32::max)
+}
+
 /// Marks the beginning of a part whose direction is its own.
 const ISOLATE: char = '\u{2068}';
 /// Marks its end.
@@ -183,7 +193,7 @@ mod tests {
 
     #[test]
     fn most_letters_decide() {
-        assert!(is_foreign("小林 美和子") && is_foreign("ليلى (Layla)") == false);
+        assert!(is_foreign("小林 美和子") && !is_foreign("ليلى (Layla)"));
         assert!(!is_foreign("Mila 小林") && !is_foreign("42"));
     }
 

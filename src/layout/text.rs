@@ -172,6 +172,8 @@ pub struct SetText {
     pub cap_height: f32,
     /// Distance of two baselines.
     pub leading: f32,
+    /// Where its lines begin.
+    pub direction: Direction,
 }
 
 /// One line: its runs placed from the line's left end and its baseline.

@@ -29,6 +29,12 @@ impl EmbeddedFont {
         self.glyphs.get(&original).copied()
     }
 
+    /// A space: the number of its glyph in the file, and its width in thousandths of an em.
+    pub(super) fn space(&self) -> Option<(u16, f32)> {
+        let (original, _) = self.texts.iter().find(|(_, text)| *text == " ")?;
+        self.glyph(*original).filter(|(_, width)| *width > 0.0)
+    }
+
     /// The one text a glyph stands for in the file. Where it stands for another one, that one has
     /// to be said beside it.
     pub(super) fn text(&self, original: u16) -> Option<&str> {
@@ -54,7 +60,7 @@ pub(super) fn embed(document: &Document) -> Result<BTreeMap<FontId, EmbeddedFont
     let runs = || document.pages.iter().flat_map(|page| page.text_runs());
     // A glyph stands for what it says alone, if it ever does.
     for (run, glyph) in runs().flat_map(alone).chain(runs().flat_map(all)) {
-        let text = || plain(run.text.get(glyph.text.clone()).unwrap_or_default());
+        let text = || plain(&own_text(document, run, glyph));
         used.entry(run.font).or_default().entry(glyph.id).or_insert_with(text);
     }
     let fonts = document.fonts.iter();
@@ -63,6 +69,35 @@ pub(super) fn embed(document: &Document) -> Result<BTreeMap<FontId, EmbeddedFont
         used.remove(&id).map(|texts| Ok((id, cut_down(id, data, index, texts)?)))
     });
     fonts.collect()
+}
+
+/// The part of a text that a glyph stands for. Whoever copies text that is read from the right turns
+/// it around glyph by glyph, so there a letter and the marks over it each say their own.
+fn own_text(document: &Document, run: &TextRun, glyph: &Glyph) -> String {
+    let text = run.text.get(glyph.text.clone()).unwrap_or_default();
+    let whole = || text.to_owned();
+    let together: Vec<&Glyph> = run.glyphs.iter().filter(|it| it.text == glyph.text).collect();
+    if together.len() < 2 || !run.is_leftward() {
+        return whole();
+    }
+    let font = document.fonts.get(run.font);
+    let Some(Ok(font)) = font.map(|(data, index)| FontRef::from_index(data, index)) else {
+        return whole();
+    };
+    let map = font.charmap();
+    let says =
+        |glyph: &Glyph, it: char| map.map(it).is_some_and(|id| id.to_u32() == u32::from(glyph.id));
+    let own: String = text.chars().filter(|it| says(glyph, *it)).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    // In a word a letter has another form than alone: it says what no mark does.
+    let said = |it: char| together.iter().any(|other| says(other, it));
+    let unsaid = together.iter().filter(|other| !text.chars().any(|it| says(other, it)));
+    match unsaid.count() {
+        1 => text.chars().filter(|it| !said(*it)).collect(),
+        _ => whole(),
+    }
 }
 
 fn all(run: &TextRun) -> impl Iterator<Item = (&TextRun, &Glyph)> {
