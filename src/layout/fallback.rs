@@ -258,9 +258,7 @@ impl Han {
             Script::Bopomofo => Some(Self::Taiwan),
             _ => None,
         });
-        let mut known: Vec<Self> = known.collect();
-        known.sort_by_key(|han| *han as u8);
-        known.first().copied().unwrap_or_default()
+        known.min_by_key(|han| *han as u8).unwrap_or_default()
     }
 
     /// How families for it are marked at the end of their names.

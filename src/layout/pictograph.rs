@@ -179,3 +179,41 @@ impl OutlinePen for Pen {
         self.0.close_path();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAYERS: &[u8] = include_bytes!("../../tests/fonts/layers.ttf");
+
+    fn shapes(character: char) -> Vec<Shape> {
+        let glyph = FontRef::new(LAYERS).unwrap().charmap().map(character).unwrap();
+        match pictograph(LAYERS, 0, u16::try_from(glyph.to_u32()).unwrap()) {
+            Some(Pictograph::Shapes(shapes)) => shapes,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn colors(shapes: &[Shape]) -> Vec<Paint> {
+        shapes.iter().map(|shape| shape.paint).collect()
+    }
+
+    const RED: Paint = Paint::Fill(Color::hex(0xFF0000));
+    const BLUE: Paint = Paint::Fill(Color::hex(0x0000FF));
+
+    #[test]
+    fn layers_lie_on_one_another_in_their_colours() {
+        assert!(has_colour(LAYERS, 0));
+        let shapes = shapes('🟥');
+        assert_eq!(colors(&shapes), [RED, BLUE]);
+        assert_eq!(shapes[1].path.first(), Some(&Segment::Move(0.2, -0.2)));
+    }
+
+    #[test]
+    fn what_lets_light_through_lies_on_white_and_a_gradient_has_one_colour() {
+        let shapes = shapes('🟦');
+        assert_eq!(colors(&shapes), [Paint::Fill(Color::hex(0x7FFF7F)), BLUE]);
+        // Half as large and a tenth further right.
+        assert_eq!(shapes[1].path.first(), Some(&Segment::Move(0.2, -0.1)));
+    }
+}

@@ -288,7 +288,9 @@ fn untracked(text: &str) -> Vec<Range<usize>> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     for (start, character) in text.char_indices() {
         let end = start + character.len_utf8();
-        if !script::writing(character).is_some_and(|writing| writing != Writing::Alphabet) {
+        // What has no ink has no width either.
+        let own = script::writing(character).is_some_and(|writing| writing != Writing::Alphabet);
+        if !own && !script::is_invisible(character) {
             continue;
         }
         match parts.last_mut() {
