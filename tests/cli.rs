@@ -203,6 +203,29 @@ fn one_broken_kit_does_not_hide_the_others() {
 }
 
 #[test]
+fn letters_that_the_program_has_no_font_for_are_set_in_the_one_that_is_named() {
+    let desk = Desk::new();
+    desk.kit("ana", "[creator]\nname = \"小林 美和子\"\n");
+    let font = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fonts/cjk.otf");
+    let ran = desk.run(&["export", "ana", "--font", font, "--json", "-o", "kit.pdf"]);
+    let answer: serde_json::Value = serde_json::from_str(&ran.answer).unwrap();
+    assert_eq!(answer["fonts"], serde_json::json!(["Noto Serif CJK JP"]));
+    assert_eq!(answer["left_out"], serde_json::json!([]));
+    let ran = desk.run(&["export", "ana", "--font", font, "-o", "kit.pdf", "--force"]);
+    assert!(ran.talk.contains("Fonts that do not come with pitchkit: Noto Serif CJK JP"));
+}
+
+#[test]
+fn a_font_that_is_none_is_refused() {
+    let desk = Desk::new();
+    desk.kit("ana", "[creator]\nname = \"Ana\"\n");
+    let ran = desk.run(&["export", "ana", "--font", "kits/ana/kit.toml"]);
+    assert_eq!(ran.code, 74);
+    assert!(ran.talk.contains("this is no font that may be put into a PDF"), "{}", ran.talk);
+    assert_eq!(desk.run(&["export", "ana", "--font", "gone.ttf"]).code, 5);
+}
+
+#[test]
 fn programs_get_json() {
     let desk = Desk::new();
     let check: serde_json::Value =

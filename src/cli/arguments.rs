@@ -61,6 +61,9 @@ pub(super) struct Export {
     /// Another language than the kit's, such as en-US
     #[arg(long)]
     pub(super) language: Option<String>,
+    /// A font for letters that the program has none for; may be given several times
+    #[arg(long = "font", value_name = "FILE")]
+    pub(super) fonts: Vec<PathBuf>,
     /// The file to write; a folder means: there, under the usual name
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -93,6 +96,9 @@ pub(super) struct Preview {
     /// Another paper than the kit's
     #[arg(long, value_parser = words(&Paper::ALL))]
     pub(super) paper: Option<Paper>,
+    /// A font for letters that the program has none for; may be given several times
+    #[arg(long = "font", value_name = "FILE")]
+    pub(super) fonts: Vec<PathBuf>,
     /// The file to write; a folder means: there, under the usual name
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::arguments::Export;
 use super::failure::Failure;
-use super::{open, output};
+use super::{fonts, open, output};
 use crate::export::report::LeftOut;
 use crate::export::{self, Options, file};
 
@@ -21,6 +21,8 @@ struct Answer<'a> {
     pages: usize,
     bytes: usize,
     left_out: &'a [LeftOut],
+    /// The fonts in it that do not come with the program.
+    fonts: &'a [String],
 }
 
 pub(super) fn run(command: &Export, kits: Option<PathBuf>) -> Result<ExitCode, Failure> {
@@ -31,17 +33,25 @@ pub(super) fn run(command: &Export, kits: Option<PathBuf>) -> Result<ExitCode, F
         pages: command.pages.map(usize::from),
         language: command.language.clone(),
         date: epoch()?,
+        fallback: fonts::fallback(&command.fonts)?,
     };
     let rendered = export::render(&kit, &options)?;
     let path = destination(command.output.as_deref(), file::name(kit.profile()));
     file::write(&path, &rendered.bytes, command.force)?;
     let (pages, bytes) = (rendered.pages, rendered.bytes.len());
     if command.json {
-        output::json(&Answer { file: &path, pages, bytes, left_out: &rendered.left_out })?;
+        let (left_out, fonts) = (&rendered.left_out, &rendered.borrowed);
+        output::json(&Answer { file: &path, pages, bytes, left_out, fonts })?;
         return Ok(ExitCode::SUCCESS);
     }
     let plural = if pages == 1 { "" } else { "s" };
     output::answer(&format!("{}: {pages} page{plural}, {}", path.display(), output::size(bytes)))?;
+    if !rendered.borrowed.is_empty() {
+        output::say(&format!(
+            "Fonts that do not come with pitchkit: {}",
+            rendered.borrowed.join(", ")
+        ));
+    }
     if !rendered.left_out.is_empty() {
         output::say("Left out:");
         for left_out in &rendered.left_out {

@@ -8,6 +8,7 @@ mod backups;
 mod check;
 mod export;
 mod failure;
+mod fonts;
 mod kits;
 mod output;
 mod plain;

@@ -9,13 +9,18 @@ use image::ImageFormat;
 use super::arguments::Preview;
 use super::export::destination;
 use super::failure::Failure;
-use super::{open, output};
+use super::{fonts, open, output};
 use crate::export::{self, Options, file};
 use crate::raster;
 
 pub(super) fn run(command: &Preview, kits: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let kit = open(command.sample, command.kit.as_deref(), kits)?;
-    let options = Options { theme: command.theme, paper: command.paper, ..Options::default() };
+    let options = Options {
+        theme: command.theme,
+        paper: command.paper,
+        fallback: fonts::fallback(&command.fonts)?,
+        ..Options::default()
+    };
     let rendered = export::render(&kit, &options)?;
     let picture = raster::page(&rendered.bytes, command.page, command.width)?;
     let mut png = Cursor::new(Vec::new());

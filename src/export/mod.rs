@@ -15,7 +15,9 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::insight::Insights;
+pub use crate::layout::fallback::Fallback;
 use crate::layout::page::Page;
+use crate::layout::text::Direction;
 use crate::layout::typesetter::Typesetter;
 use crate::mediakit::{self, Language, Outline};
 use crate::pdf::{self, Document, PdfError};
@@ -40,6 +42,8 @@ pub struct Options {
     pub language: Option<String>,
     /// The day in the file's metadata; by default the newest day of the kit's numbers.
     pub date: Option<Date>,
+    /// Where fonts are looked for that the program lacks; by default nowhere.
+    pub fallback: Fallback,
 }
 
 /// A kit as pages, before it is written.
@@ -50,6 +54,8 @@ pub struct Drawing {
     pub outline: Outline,
     /// What is not on them, and why.
     pub left_out: Vec<LeftOut>,
+    /// The fonts on them that do not come with the program.
+    pub borrowed: Vec<String>,
 }
 
 /// A kit as a PDF.
@@ -61,6 +67,8 @@ pub struct Rendered {
     pub pages: usize,
     /// What is not in it, and why.
     pub left_out: Vec<LeftOut>,
+    /// The fonts in it that do not come with the program.
+    pub borrowed: Vec<String>,
 }
 
 /// Why a kit cannot be exported.
@@ -133,9 +141,14 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
     }
     let paper = options.paper.or(profile.look.paper).unwrap_or_default();
 
+    let language = options.language.as_deref().or(profile.look.language.as_deref());
+    let direction = language.map_or(Direction::default(), Direction::of_language);
+    let fallback = options.fallback.clone().written_in(language, own_words(profile));
+
     let mut shelf = Shelf::new(kit);
     let (composition, typesetter) = loop {
-        let mut typesetter = Typesetter::new(theme.fonts);
+        let mut typesetter =
+            Typesetter::new(theme.fonts).borrowing(fallback.clone()).reading(direction);
         let stage = &mut Stage {
             outline: &outline,
             paper,
@@ -165,16 +178,25 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
         }
         None => composition.pages,
     };
+    let fonts = typesetter.into_fonts();
+    let borrowed = report::borrowed(&pages, &fonts);
     let document = Document {
         pages,
-        fonts: typesetter.into_fonts(),
+        fonts,
         title: outline.title.clone(),
         author: outline.author.clone(),
         language: outline.language.clone(),
         date: options.date.or(profile.newest_as_of()),
         attachments: attached::attachments(profile),
     };
-    Ok(Drawing { document, outline, left_out })
+    Ok(Drawing { document, outline, left_out, borrowed })
+}
+
+/// Words in the creator's own language.
+fn own_words(profile: &Profile) -> impl Iterator<Item = &str> {
+    let creator = &profile.creator;
+    let said = [&creator.name, &creator.tagline, &creator.bio, &creator.niche, &creator.location];
+    said.into_iter().flatten().map(String::as_str)
 }
 
 /// Makes a kit's PDF.
@@ -185,5 +207,6 @@ pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
 pub fn render(kit: &Kit, options: &Options) -> Result<Rendered, ExportError> {
     let drawing = draw(kit, options)?;
     let bytes = pdf::write(&drawing.document)?;
-    Ok(Rendered { bytes, pages: drawing.document.pages.len(), left_out: drawing.left_out })
+    let Drawing { document, left_out, borrowed, .. } = drawing;
+    Ok(Rendered { bytes, pages: document.pages.len(), left_out, borrowed })
 }

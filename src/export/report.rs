@@ -6,6 +6,8 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::layout::color::Color;
+use crate::layout::fonts::{FontId, Fonts};
+use crate::layout::page::Page;
 use crate::profile::text::clean;
 use crate::profile::{Profile, Show, ThemeName};
 use crate::questions;
@@ -88,10 +90,16 @@ impl LeftOut {
 
     pub(super) fn characters(missing: &BTreeSet<char>) -> Option<Self> {
         let all: Vec<String> = missing.iter().map(|c| clean(&c.to_string())).collect();
-        (!all.is_empty()).then(|| {
-            Self::new(format!("{}: no font that comes with the program has it", all.join(" ")))
-        })
+        (!all.is_empty()).then(|| Self::new(format!("{}: no font was found for it", all.join(" "))))
     }
+}
+
+/// The fonts on these pages that do not come with the program, by name.
+pub(super) fn borrowed(pages: &[Page], fonts: &Fonts) -> Vec<String> {
+    let shown: BTreeSet<FontId> =
+        pages.iter().flat_map(Page::text_runs).map(|run| run.font).collect();
+    let names = shown.into_iter().filter_map(|font| fonts.borrowed(font));
+    names.map(|name| clean(&name)).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Fields of the kit that could not be read.

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use super::script::{self, Writing};
+
 /// A hyphenated word of at least this many letters may be divided at its hyphen.
 const LONG_WORD: usize = 22;
 /// A last word of at most this many letters takes the word before it along.
@@ -21,7 +23,9 @@ pub fn glue(text: &str) -> Vec<Range<usize>> {
         glued.extend(inside(word).map(|at| start + at.start..start + at.end));
         let Some((next_start, next)) = words.get(index + 1) else { continue };
         let is_last = index + 2 == words.len();
-        let widow = is_last && index > 0 && next.chars().count() <= WIDOW;
+        // A line may end inside a word of square letters: it leaves nobody alone.
+        let square = next.chars().next().and_then(script::writing) == Some(Writing::Square);
+        let widow = is_last && index > 0 && next.chars().count() <= WIDOW && !square;
         let unit = ends_in_digit(word) && is_unit(next);
         // What is divided by stands with its sign.
         let divisor = *word == "÷";

@@ -2,6 +2,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use super::script;
 use super::text::{Paragraph, TextStyle};
 use super::typesetter::Typesetter;
 
@@ -33,6 +34,8 @@ pub struct NameLimits {
     pub largest: f32,
     /// The largest size of a name in three lines; in two it may not be smaller.
     pub three_lines: f32,
+    /// The largest size of a name in letters other than Latin ones and their like.
+    pub other_letters: f32,
     /// The width it has.
     pub width: f32,
 }
@@ -53,6 +56,9 @@ pub fn name(
 ) -> (Vec<String>, f32) {
     let sizes: Vec<f32> =
         limits.sizes.iter().copied().filter(|size| *size <= limits.largest).collect();
+    if script::is_foreign(text) {
+        return foreign_name(typesetter, text, style, &sizes, limits);
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     if let [first, last] = words.as_slice()
         && text.chars().count() <= TWO_WORDS
@@ -80,14 +86,49 @@ pub fn name(
     smallest.unwrap_or((vec![text.to_owned()], style.size))
 }
 
-/// How far the first line of display type rises above its cap height, in em: an accent on a capital.
+/// A name whose words are not set below one another: in one line, or in as few as its letters need.
+fn foreign_name(
+    typesetter: &mut Typesetter,
+    text: &str,
+    style: TextStyle,
+    sizes: &[f32],
+    limits: NameLimits,
+) -> (Vec<String>, f32) {
+    let largest = limits.other_letters.min(limits.largest);
+    let smaller = sizes.iter().copied().filter(|size| *size < largest);
+    let sizes: Vec<f32> = std::iter::once(largest).chain(smaller).chain(FOUR_LINES).collect();
+    let one_line = sizes.iter().filter(|size| **size >= limits.three_lines).map(|size| (*size, 1));
+    let several = [2, 3, 4].into_iter().flat_map(|lines| {
+        let least = if lines == 2 { limits.three_lines } else { 0.0 };
+        sizes.iter().filter(move |size| **size >= least).map(move |size| (*size, lines))
+    });
+    let mut smallest = None;
+    for (size, lines) in one_line.chain(several) {
+        let paragraph = Paragraph::new(text, style.sized(size));
+        let whole = typesetter.min_width(&paragraph) <= limits.width;
+        let broken = typesetter.lines(&paragraph, limits.width);
+        if whole && broken.len() <= lines {
+            return (broken, size);
+        }
+        smallest = Some((broken, size));
+    }
+    smallest.unwrap_or((vec![text.to_owned()], style.size))
+}
+
+/// How far the first line of display type rises above its cap height, in em: an accent on a capital,
+/// or letters that are higher than capitals.
 pub fn accent_rise(line: &str) -> f32 {
     let letters: Vec<char> =
         DecomposingNormalizerBorrowed::new_nfd().normalize(line).chars().collect();
     let mut pairs = letters.iter().zip(letters.iter().skip(1));
     let accented =
         pairs.any(|(letter, mark)| letter.is_uppercase() && ('\u{300}'..='\u{314}').contains(mark));
-    if accented { ACCENT_RISE } else { 0.0 }
+    if accented { ACCENT_RISE } else { script::rise(line) }
+}
+
+/// How far letters of the last line of display type reach below those of an alphabet, in em.
+pub fn depth(line: &str) -> f32 {
+    script::depth(line)
 }
 
 fn all_fit(

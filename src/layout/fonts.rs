@@ -1,9 +1,11 @@
-//! The fonts that ship with the program.
+//! The fonts that ship with the program, and those that a document used.
 
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, FontData};
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
 
 /// A font of a [`Fonts`] book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +22,13 @@ pub struct Face {
     pub italic: bool,
     /// Height of a capital, in em.
     pub cap_height: f32,
+}
+
+impl Face {
+    /// Whether its letters have serifs.
+    pub(super) fn has_serifs(&self) -> bool {
+        self.family.contains("Serif")
+    }
 }
 
 /// The family that stands in for letters another one lacks: Vietnamese, Greek, Cyrillic.
@@ -83,9 +92,16 @@ impl FontSet {
 #[derive(Default)]
 pub struct Fonts {
     used: Vec<FontData>,
+    /// The files that come with the program, by the numbers that they have in memory.
+    own: Vec<u64>,
 }
 
 impl Fonts {
+    /// None so far; these files are the program's own.
+    pub(super) fn new(own: Vec<u64>) -> Self {
+        Self { used: Vec::new(), own }
+    }
+
     /// The number of a font, remembered at its first use.
     pub(super) fn id(&mut self, font: &FontData) -> FontId {
         let same =
@@ -101,15 +117,35 @@ impl Fonts {
     pub fn iter(&self) -> impl Iterator<Item = (FontId, &[u8], u32)> {
         (0u16..).zip(&self.used).map(|(id, font)| (FontId(id), font.data.data(), font.index))
     }
+
+    /// A font that was used: the bytes of its file and its index in it.
+    pub fn get(&self, id: FontId) -> Option<(&[u8], u32)> {
+        self.used.get(usize::from(id.0)).map(|font| (font.data.data(), font.index))
+    }
+
+    /// The name of a font, if it does not come with the program.
+    pub fn borrowed(&self, id: FontId) -> Option<String> {
+        let font = self.used.get(usize::from(id.0))?;
+        if self.own.contains(&font.data.id()) {
+            return None;
+        }
+        let font = FontRef::from_index(font.data.data(), font.index).ok()?;
+        let name = |id| font.localized_strings(id).english_or_first().map(|name| name.to_string());
+        name(StringId::FULL_NAME).or_else(|| name(StringId::FAMILY_NAME))
+    }
 }
 
-/// A font context with the fonts of a set and no others, so that every machine sets the same page.
-pub(super) fn context(set: FontSet) -> FontContext {
+/// A font context with the fonts of a set and no others, so that every machine sets the same page;
+/// and the numbers of their files.
+pub(super) fn context(set: FontSet) -> (FontContext, Vec<u64>) {
     let options = CollectionOptions { shared: false, system_fonts: false };
     let mut context =
         FontContext { collection: Collection::new(options), source_cache: SourceCache::default() };
-    for file in set.files().iter().chain(INTER_TIGHT) {
-        context.collection.register_fonts(Blob::new(Arc::new(*file)), None);
+    let files = set.files().iter().chain(INTER_TIGHT).map(|file| Blob::new(Arc::new(*file)));
+    let files: Vec<Blob<u8>> = files.collect();
+    let own = files.iter().map(Blob::id).collect();
+    for file in files {
+        context.collection.register_fonts(file, None);
     }
-    context
+    (context, own)
 }

@@ -46,6 +46,11 @@ impl Rect {
         self.x + self.width
     }
 
+    /// The same in a page of this width, as a mirror shows it.
+    pub fn mirrored(self, page: f32) -> Self {
+        Self { x: page - self.right(), ..self }
+    }
+
     /// The bottom edge.
     pub fn bottom(&self) -> f32 {
         self.y + self.height

@@ -5,7 +5,8 @@
 //! which box; [`arrange`] solves the boxes (taffy) with the [`text`] that the [`typesetter`] shapes
 //! (parley), and emits the [`page`], the display list that a backend draws. [`breaks`] says where a
 //! line must not end, [`fit`] finds the largest size that fits, [`chart`], [`ring`] and [`curve`] draw,
-//! [`picture`] prepares photographs. Lengths are points, `y` grows downward; [`geometry::mm`]
+//! [`picture`] prepares photographs. [`fonts`] come with the program, [`fallback`] finds others for
+//! what these lack, [`script`] says how its letters are set, [`pictograph`] draws emoji. Lengths are points, `y` grows downward; [`geometry::mm`]
 //! converts.
 
 pub mod arrange;
@@ -13,12 +14,16 @@ pub mod breaks;
 pub mod chart;
 pub mod color;
 pub mod curve;
+pub mod fallback;
 pub mod fit;
 pub mod fonts;
 pub mod geometry;
+mod line;
 pub mod node;
 pub mod page;
+pub mod pictograph;
 pub mod picture;
 pub mod ring;
+mod script;
 pub mod text;
 pub mod typesetter;

@@ -23,6 +23,7 @@ pub struct Node {
     pub(super) roles: Vec<Role>,
     pub(super) link: Option<(String, String)>,
     pub(super) turn: f32,
+    pub(super) is_mark: bool,
     pub(super) children: Vec<Node>,
 }
 
@@ -39,7 +40,7 @@ impl Node {
     fn new(style: Style, content: Content, children: Vec<Self>) -> Self {
         // Nothing gives way by itself: what does not fit is measured and decided upon.
         let style = Style { flex_shrink: 0.0, position: Position::Relative, ..style };
-        Self { style, content, roles: Vec::new(), link: None, turn: 0.0, children }
+        Self { style, content, roles: Vec::new(), link: None, turn: 0.0, is_mark: false, children }
     }
 
     /// Boxes below one another.
@@ -82,6 +83,12 @@ impl Node {
     /// its photographs and links.
     pub fn turned(mut self, angle: f32) -> Self {
         self.turn = angle;
+        self
+    }
+
+    /// A drawing that is the same in a mirrored page, such as a mark that belongs to somebody.
+    pub fn unmirrored(mut self) -> Self {
+        self.is_mark = true;
         self
     }
 

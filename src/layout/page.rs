@@ -143,6 +143,16 @@ impl Shape {
         self.moved(|point| turned(point, about, angle))
     }
 
+    /// The same in a page of this width, as a mirror shows it.
+    pub(super) fn mirrored(self, page: f32) -> Self {
+        self.moved(|(x, y)| (page - x, y))
+    }
+
+    /// The same, so many times as large and with its origin moved here.
+    pub fn placed(self, (left, top): (f32, f32), factor: f32) -> Self {
+        self.moved(|(x, y)| (left + x * factor, top + y * factor))
+    }
+
     /// The same with every point of its path moved.
     fn moved(mut self, to: impl Fn((f32, f32)) -> (f32, f32)) -> Self {
         let go = |x: &mut f32, y: &mut f32| (*x, *y) = to((*x, *y));
@@ -170,6 +180,12 @@ impl Shape {
 }
 
 impl TextRun {
+    /// Whether it is read from its right end.
+    pub fn is_leftward(&self) -> bool {
+        let ends = self.glyphs.first().zip(self.glyphs.last());
+        ends.is_some_and(|(first, last)| first.text.start > last.text.start)
+    }
+
     fn enlarged(mut self, factor: f32) -> Self {
         for length in [&mut self.size, &mut self.x, &mut self.baseline, &mut self.width] {
             *length *= factor;
@@ -209,7 +225,8 @@ pub enum Segment {
     Close,
 }
 
-/// Shaped text on one baseline, in one font, size and colour.
+/// Shaped text on one baseline, in one font, size and colour. The glyphs of a font that
+/// [has colour](super::pictograph::has_colour) are pictures of their own colours.
 #[derive(Debug, Clone)]
 pub struct TextRun {
     /// The font.
@@ -226,7 +243,7 @@ pub struct TextRun {
     pub width: f32,
     /// How far it is turned clockwise about where it begins, in radians.
     pub turn: f32,
-    /// Its text, with real spaces.
+    /// Its text as it is read, with real spaces.
     pub text: String,
     /// Its glyphs from left to right.
     pub glyphs: Vec<Glyph>,

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::color::Color;
 use super::fonts::Face;
 use super::page::TextRun;
+use super::script;
 
 /// How text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -64,6 +65,46 @@ pub enum Align {
     Right,
 }
 
+impl Align {
+    /// The same in a mirror.
+    pub(super) fn mirrored(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Center => Self::Center,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// The direction in which a document is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Rightward,
+    /// From right to left: pages are mirrored.
+    Leftward,
+}
+
+/// Languages that are written from right to left, in the scripts that they are mostly written in.
+const LEFTWARD: [&str; 11] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+/// Scripts that are.
+const LEFTWARD_SCRIPTS: [&str; 6] = ["adlm", "arab", "hebr", "rohg", "syrc", "thaa"];
+
+impl Direction {
+    /// The direction of a language, by its BCP 47 tag: its script decides where the tag has one.
+    pub fn of_language(tag: &str) -> Self {
+        let tag = tag.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        let language = parts.next().unwrap_or_default();
+        let leftward = match parts.find(|part| part.len() == 4) {
+            Some(script) => LEFTWARD_SCRIPTS.contains(&script),
+            None => LEFTWARD.contains(&language),
+        };
+        if leftward { Self::Leftward } else { Self::Rightward }
+    }
+}
+
 /// Words that are set together. The first span's style gives leading and cap height.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Paragraph {
@@ -98,6 +139,14 @@ impl Paragraph {
         self.spans.first().map_or(0.0, |span| span.style.cap_height())
     }
 
+    /// Distance of two of its baselines: as its first style says, or what its script needs.
+    pub(super) fn leading(&self) -> f32 {
+        self.spans.first().map_or(0.0, |Span { style, .. }| {
+            let least = self.spans.iter().map(|span| script::least_leading(&span.text));
+            style.leading.max(least.fold(0.0, f32::max) * style.size)
+        })
+    }
+
     /// A hash that equal paragraphs share.
     pub(super) fn key(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
@@ -123,6 +172,8 @@ pub struct SetText {
     pub cap_height: f32,
     /// Distance of two baselines.
     pub leading: f32,
+    /// Where its lines begin.
+    pub direction: Direction,
 }
 
 /// One line: its runs placed from the line's left end and its baseline.
@@ -146,5 +197,18 @@ impl SetText {
             0 => 0.0,
             lines => self.cap_height + (lines - 1) as f32 * self.leading,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_says_where_reading_begins() {
+        let leftward = ["ar", "he-IL", "fa_IR", "UR", "ku-Arab", "pa-Arab-PK"];
+        assert!(leftward.iter().all(|tag| Direction::of_language(tag) == Direction::Leftward));
+        let rightward = ["en-GB", "ar-Latn", "tr", "ja", ""];
+        assert!(rightward.iter().all(|tag| Direction::of_language(tag) == Direction::Rightward));
     }
 }

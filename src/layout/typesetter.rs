@@ -1,24 +1,32 @@
-//! Sets paragraphs in lines: shapes them (parley), breaks them, and names what no font has.
+//! Sets paragraphs in lines: shapes them (parley), breaks them, borrows fonts for what its own
+//! lack, and names what no font has.
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use parley::{
-    FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout, LayoutContext,
-    LineHeight, OverflowWrap, StyleProperty, TextWrapMode,
+    BaseDirection, FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout,
+    LayoutContext, LineHeight, OverflowWrap, StyleProperty, TextWrapMode,
 };
 
 use super::breaks;
-use super::fonts::{self, FALLBACK_FAMILY, FontSet, Fonts};
+use super::fallback::Fallback;
+use super::fonts::{self, FALLBACK_FAMILY, Face, FontSet, Fonts};
 use super::geometry::Size;
-use super::page::{Glyph, TextRun};
-use super::text::{Paragraph, SetLine, SetText, Span};
+use super::line;
+use super::script::{self, Writing};
+use super::text::{Direction, Paragraph, SetText, Span};
 
 /// Sets text in the fonts of one design, and remembers which fonts were used and which characters
 /// none of them has.
 pub struct Typesetter {
     fonts: FontContext,
+    /// The families that come with the program.
+    own: Vec<String>,
     layouts: LayoutContext<SpanIndex>,
+    direction: Direction,
+    fallback: Fallback,
+    borrowed: Borrowed,
     /// Text that was shaped before, by a hash of the paragraph: boxes are measured several times.
     shaped: HashMap<u64, Vec<Shaped>>,
     used: Fonts,
@@ -37,18 +45,52 @@ struct Shaped {
 
 /// Which span a glyph belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct SpanIndex(usize);
+pub(super) struct SpanIndex(pub(super) usize);
+
+/// The families that were borrowed: for text with serifs, and for text without.
+#[derive(Default)]
+struct Borrowed {
+    serif: Vec<String>,
+    sans: Vec<String>,
+}
+
+impl Borrowed {
+    fn families(&mut self, face: Face) -> &mut Vec<String> {
+        if face.has_serifs() { &mut self.serif } else { &mut self.sans }
+    }
+}
 
 impl Typesetter {
-    /// A typesetter with these fonts and no others.
+    /// A typesetter with these fonts and no others, for a document read from the left.
     pub fn new(set: FontSet) -> Self {
+        let (mut fonts, files) = fonts::context(set);
+        let own = fonts.collection.family_names().map(str::to_owned).collect();
         Self {
-            fonts: fonts::context(set),
+            fonts,
+            own,
             layouts: LayoutContext::new(),
+            direction: Direction::default(),
+            fallback: Fallback::default(),
+            borrowed: Borrowed::default(),
             shaped: HashMap::new(),
-            used: Fonts::default(),
+            used: Fonts::new(files),
             missing: BTreeSet::new(),
         }
+    }
+
+    /// The same, which looks here for characters that its own fonts lack.
+    pub fn borrowing(self, fallback: Fallback) -> Self {
+        Self { fallback, ..self }
+    }
+
+    /// The same for a document that is read in this direction.
+    pub fn reading(self, direction: Direction) -> Self {
+        Self { direction, ..self }
+    }
+
+    /// The direction in which the document is read.
+    pub fn direction(&self) -> Direction {
+        self.direction
     }
 
     /// Characters that were left out because no font has them.
@@ -70,20 +112,30 @@ impl Typesetter {
         };
         self.with_shaped(paragraph, |shaped, used| {
             shaped.break_lines(width);
+            let color = |SpanIndex(index): SpanIndex| {
+                shaped.paragraph.spans.get(index).map(|span| span.style.color).unwrap_or_default()
+            };
+            let lines = shaped.layout.lines();
             SetText {
-                lines: shaped.layout.lines().map(|line| shaped.line(&line, used)).collect(),
+                lines: lines.map(|line| line::set(&line, &shaped.text, color, used)).collect(),
                 cap_height: first.cap_height(),
-                leading: first.leading,
+                leading: shaped.paragraph.leading(),
+                direction: if shaped.layout.is_rtl() {
+                    Direction::Leftward
+                } else {
+                    Direction::Rightward
+                },
             }
         })
     }
 
     /// The size of a paragraph that is set in lines no wider than `width`, or in one line.
     pub fn measure(&mut self, paragraph: &Paragraph, width: Option<f32>) -> Size {
-        let leading = paragraph.spans.first().map_or(0.0, |span| span.style.leading);
+        let leading = paragraph.leading();
         self.with_shaped(paragraph, |shaped, _| {
             shaped.break_lines(width);
-            let widest = shaped.layout.lines().map(|line| ink_width(&line)).fold(0.0, f32::max);
+            let widest =
+                shaped.layout.lines().map(|line| line::ink_width(&line)).fold(0.0, f32::max);
             let below = shaped.layout.len().saturating_sub(1) as f32 * leading;
             Size { width: widest, height: paragraph.cap_height() + below }
         })
@@ -94,6 +146,16 @@ impl Typesetter {
         self.with_shaped(paragraph, |shaped, _| {
             shaped.break_lines(Some(width));
             shaped.layout.len()
+        })
+    }
+
+    /// What stands on each line of a paragraph no wider than `width`.
+    pub fn lines(&mut self, paragraph: &Paragraph, width: f32) -> Vec<String> {
+        self.with_shaped(paragraph, |shaped, _| {
+            shaped.break_lines(Some(width));
+            let lines = shaped.layout.lines().map(|line| line.text_range());
+            let said = lines.map(|range| shaped.text.get(range).unwrap_or_default());
+            said.map(|line| script::unmarked(line.trim())).collect()
         })
     }
 
@@ -122,6 +184,13 @@ impl Typesetter {
     /// Shapes what the fonts have of a paragraph.
     fn shape_known(&mut self, asked: &Paragraph) -> Shaped {
         let mut paragraph = asked.clone();
+        if self.direction == Direction::Rightward {
+            for span in &mut paragraph.spans {
+                if let Some(isolated) = script::isolated(&span.text) {
+                    span.text = isolated;
+                }
+            }
+        }
         loop {
             let text = paragraph.text();
             let mut layout = self.shape(&paragraph, &text);
@@ -130,23 +199,58 @@ impl Typesetter {
             if unknown.is_empty() {
                 return Shaped { asked: asked.clone(), paragraph, text, layout };
             }
+            let faces: Vec<Face> = paragraph.spans.iter().map(|span| span.style.face).collect();
+            // A font for letters mostly has their signs too, so letters come first.
+            let (letters, signs): (Vec<_>, Vec<_>) =
+                unknown.iter().partition(|(_, character)| script::writing(*character).is_some());
+            let mut wanted = letters.into_iter().chain(signs);
+            if wanted.any(|(index, character)| {
+                faces.get(index).is_some_and(|face| self.borrow(character, *face))
+            }) {
+                continue;
+            }
+            let unknown = unknown.into_iter().map(|(_, character)| character).collect();
             paragraph = without(&paragraph, &unknown);
-            self.missing.extend(unknown);
+            self.missing.extend(unknown.into_iter().filter(|it| !script::is_invisible(*it)));
         }
+    }
+
+    /// Takes a font that has a character from outside; whether there is one that was not there.
+    fn borrow(&mut self, character: char, face: Face) -> bool {
+        if script::is_invisible(character) || self.missing.contains(&character) {
+            return false;
+        }
+        let known = self.borrowed.families(face).iter().chain(&self.own);
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        let Some(found) = self.fallback.find(character, face.has_serifs(), &known) else {
+            return false;
+        };
+        for file in found.files {
+            self.fonts.collection.register_fonts(file, None);
+        }
+        self.borrowed.families(face).push(found.family);
+        true
     }
 
     fn shape(&mut self, paragraph: &Paragraph, text: &str) -> Layout<SpanIndex> {
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        builder.set_base_direction(match self.direction {
+            Direction::Rightward => BaseDirection::Ltr,
+            // Each paragraph is read as its first letter is.
+            Direction::Leftward => BaseDirection::Auto,
+        });
         let mut start = 0;
         for (index, Span { text, style }) in paragraph.spans.iter().enumerate() {
             let range = start..start + text.len();
             start = range.end;
-            let families = [style.face.family, FALLBACK_FAMILY].map(FontFamilyName::named);
+            let borrowed = self.borrowed.families(style.face).iter().map(String::as_str);
+            let families = [style.face.family, FALLBACK_FAMILY].into_iter().chain(borrowed);
+            let families: Vec<FontFamilyName<'_>> = families.map(FontFamilyName::named).collect();
             let slant = if style.face.italic { FontStyle::Italic } else { FontStyle::Normal };
             for property in [
                 StyleProperty::Brush(SpanIndex(index)),
-                StyleProperty::FontFamily(FontFamily::List(families.to_vec().into())),
+                StyleProperty::FontFamily(FontFamily::List(families.into())),
                 StyleProperty::FontSize(style.size),
                 StyleProperty::FontWeight(FontWeight::new(f32::from(style.face.weight))),
                 StyleProperty::FontStyle(slant),
@@ -157,6 +261,11 @@ impl Typesetter {
                 StyleProperty::LineHeight(LineHeight::Absolute(style.leading)),
             ] {
                 builder.push(property, range.clone());
+            }
+            for part in untracked(text) {
+                let part = range.start + part.start..range.start + part.end;
+                builder.push(StyleProperty::LetterSpacing(0.0), part.clone());
+                builder.push(StyleProperty::WordSpacing(0.0), part);
             }
         }
         for range in breaks::glue(text) {
@@ -171,82 +280,40 @@ impl Shaped {
         // Widths are sums of floats: without the hair a line as wide as its box would break.
         self.layout.break_all_lines(width.map(|width| width + 0.01));
     }
+}
 
-    fn line(&self, line: &parley::Line<'_, SpanIndex>, used: &mut Fonts) -> SetLine {
-        let mut runs: Vec<TextRun> = Vec::new();
-        let mut pen = 0.0;
-        for run in line.runs() {
-            let font = used.id(run.font());
-            let mut span = None;
-            for cluster in run.visual_clusters().filter(|cluster| !cluster.is_hard_line_break()) {
-                let index = cluster.style().brush.0;
-                let color = self.paragraph.spans.get(index).map(|span| span.style.color);
-                if span != Some(index) {
-                    span = Some(index);
-                    runs.push(TextRun {
-                        font,
-                        size: run.font_size(),
-                        color: color.unwrap_or_default(),
-                        x: pen,
-                        baseline: 0.0,
-                        width: 0.0,
-                        turn: 0.0,
-                        text: String::new(),
-                        glyphs: Vec::new(),
-                    });
-                }
-                if let Some(run) = runs.last_mut() {
-                    append(run, &cluster, self.text.get(cluster.text_range()).unwrap_or_default());
-                    pen = run.x + run.width;
-                }
-            }
+/// The parts of a text whose letters stand as their script has them: moved together or apart, they
+/// would no longer join, or no longer stand in their squares.
+fn untracked(text: &str) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for (start, character) in text.char_indices() {
+        let end = start + character.len_utf8();
+        // What has no ink has no width either.
+        let own = script::writing(character).is_some_and(|writing| writing != Writing::Alphabet);
+        if !own && !script::is_invisible(character) {
+            continue;
         }
-        SetLine { runs, width: ink_width(line) }
-    }
-}
-
-/// The width of a line without the space at its end.
-fn ink_width(line: &parley::Line<'_, SpanIndex>) -> f32 {
-    let metrics = line.metrics();
-    metrics.advance - metrics.hanging_advance
-}
-
-/// Adds a cluster at the end of a run. A ligature's later letters have no glyph of their own:
-/// their text belongs to the glyph before.
-fn append(run: &mut TextRun, cluster: &parley::Cluster<'_, SpanIndex>, text: &str) {
-    let start = run.text.len();
-    run.text.push_str(text);
-    let range = start..run.text.len();
-    if cluster.is_ligature_continuation() {
-        if let Some(glyph) = run.glyphs.last_mut() {
-            glyph.text.end = range.end;
+        match parts.last_mut() {
+            Some(part) if part.end == start => part.end = end,
+            _ => parts.push(start..end),
         }
-        run.width += cluster.advance();
-        return;
     }
-    let mut pen = run.width;
-    for glyph in cluster.glyphs() {
-        run.glyphs.push(Glyph {
-            id: u16::try_from(glyph.id).unwrap_or(0),
-            x: pen + glyph.x,
-            y: -glyph.y,
-            text: range.clone(),
-        });
-        pen += glyph.advance;
-    }
-    run.width += cluster.advance();
+    parts
 }
 
-fn unknown_characters(layout: &Layout<SpanIndex>, text: &str) -> BTreeSet<char> {
+/// The characters that no font has, with the span they stand in.
+fn unknown_characters(layout: &Layout<SpanIndex>, text: &str) -> BTreeSet<(usize, char)> {
     let clusters = layout.lines().flat_map(|line| {
         line.runs().flat_map(|run| run.clusters().collect::<Vec<_>>()).collect::<Vec<_>>()
     });
     clusters
         .filter(|cluster| cluster.glyphs().any(|glyph| glyph.id == 0))
-        .filter_map(|cluster| text.get::<Range<usize>>(cluster.text_range()))
-        .flat_map(str::chars)
+        .filter_map(|cluster| {
+            Some((cluster.style().brush.0, text.get::<Range<usize>>(cluster.text_range())?))
+        })
+        .flat_map(|(span, text)| text.chars().map(move |character| (span, character)))
         // Every font has these; they only share a cluster with what is missing, as in a keycap.
-        .filter(|character| !character.is_whitespace() && !character.is_ascii_alphanumeric())
+        .filter(|(_, it)| !it.is_whitespace() && !it.is_ascii_alphanumeric())
         .collect()
 }
 
@@ -262,6 +329,7 @@ fn without(paragraph: &Paragraph, unknown: &BTreeSet<char>) -> Paragraph {
 mod tests {
     use super::super::color::Color;
     use super::super::fonts::Face;
+    use super::super::page::TextRun;
     use super::super::text::TextStyle;
     use super::*;
 
@@ -311,6 +379,108 @@ mod tests {
             .collect();
         assert!(text.contains("jam") && text.contains('1') && !text.contains('🍓'), "{text:?}");
         assert!(typesetter.missing().contains(&'🍓'));
+    }
+
+    /// A typesetter with the fonts of the tests beside its own.
+    fn borrowing() -> Typesetter {
+        let files = [
+            include_bytes!("../../tests/fonts/cjk.otf").as_slice(),
+            include_bytes!("../../tests/fonts/arabic.ttf"),
+            include_bytes!("../../tests/fonts/thai.ttf"),
+            include_bytes!("../../tests/fonts/devanagari.ttf"),
+            include_bytes!("../../tests/fonts/emoji.ttf"),
+        ];
+        let fallback = Fallback::new(files.map(<[u8]>::to_vec).to_vec(), false).unwrap();
+        Typesetter::new(FontSet::Instrument).borrowing(fallback)
+    }
+
+    fn said(line: &super::super::text::SetLine) -> String {
+        line.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_font_is_borrowed_for_what_the_own_ones_lack_and_for_nothing_else() {
+        let mut typesetter = borrowing();
+        let paragraph = Paragraph::new("Mila 小林", style(SERIF, 9.0, 13.0, 0.0));
+        let line = typesetter.set(&paragraph, None).lines.remove(0);
+        assert_eq!(said(&line), "Mila 小林");
+        assert!(typesetter.missing().is_empty());
+        let [own, borrowed] = [0, line.runs.len() - 1].map(|index| line.runs[index].font);
+        let alone = Typesetter::new(FontSet::Instrument)
+            .set(&Paragraph::new("Mila ", style(SERIF, 9.0, 13.0, 0.0)), None);
+        let glyphs = |run: &TextRun| run.glyphs.iter().map(|it| it.id).collect::<Vec<_>>();
+        assert_eq!(glyphs(&line.runs[0]), glyphs(&alone.lines[0].runs[0]));
+        let fonts = typesetter.into_fonts();
+        assert_eq!(fonts.borrowed(own), None);
+        assert_eq!(fonts.borrowed(borrowed).unwrap(), "Noto Serif CJK JP");
+    }
+
+    #[test]
+    fn letters_from_the_right_stand_there_and_are_read_in_order() {
+        let mut typesetter = borrowing();
+        let paragraph = Paragraph::new("ليلى الحسيني · 1/2", style(SANS, 9.0, 13.0, 0.0));
+        let line = typesetter.set(&paragraph, None).lines.remove(0);
+        assert_eq!(said(&line), "ليلى الحسيني · 1/2");
+        let at = |text: &str| line.runs.iter().find(|run| run.text.contains(text)).unwrap().x;
+        assert!(at("الحسيني") < at("ليلى") && at("ليلى") < at("1/2"));
+        let name = line.runs.iter().find(|run| run.text.contains("ليلى")).unwrap();
+        let places: Vec<f32> = name.glyphs.iter().map(|glyph| glyph.x).collect();
+        assert!(places.is_sorted() && name.glyphs[0].text.start > 0, "{name:?}");
+    }
+
+    #[test]
+    fn letters_that_join_or_stand_in_squares_are_not_moved() {
+        let width = |text: &str, tracking| {
+            let paragraph = Paragraph::new(text, style(SERIF, 60.0, 60.0, tracking));
+            borrowing().set(&paragraph, None).width()
+        };
+        for text in ["小林", "ليلى"] {
+            assert_eq!(width(text, -0.05), width(text, 0.0), "{text}");
+        }
+        assert!(width("Mila", -0.05) < width("Mila", 0.0));
+    }
+
+    #[test]
+    fn no_line_begins_with_a_closing_mark() {
+        let text = "残りものを、いちばんのごちそうに。残りものを、いちばんのごちそうに。";
+        for width in 30..120 {
+            let paragraph = Paragraph::new(text, style(SERIF, 12.0, 10.0, 0.0));
+            let set = borrowing().set(&paragraph, Some(width as f32));
+            assert!(set.leading >= 1.15 * 12.0);
+            for line in &set.lines {
+                assert!(!said(line).starts_with(['、', '。']), "{width}: {:?}", said(line));
+            }
+            assert_eq!(set.lines.iter().map(said).collect::<String>(), text);
+        }
+    }
+
+    #[test]
+    fn a_line_ends_between_words_where_no_space_says_so() {
+        let paragraph = Paragraph::new("อาหารเย็นจากของเหลือในตู้เย็น", style(SERIF, 12.0, 16.0, 0.0));
+        let lines = borrowing().lines(&paragraph, 60.0);
+        assert!(lines.len() > 1);
+        let words = ["อาหาร", "เย็น", "จาก", "ของ", "เหลือ", "ใน", "ตู้"];
+        for line in &lines {
+            assert!(words.iter().any(|word| line.starts_with(word)), "{lines:?}");
+            assert!(words.iter().any(|word| line.ends_with(word)), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn an_emoji_is_one_picture() {
+        use super::super::pictograph::{Pictograph, pictograph};
+        let mut typesetter = borrowing();
+        let paragraph = Paragraph::new("jam 🍓 by 👩‍🍳", style(SANS, 10.0, 13.0, 0.0));
+        let line = typesetter.set(&paragraph, None).lines.remove(0);
+        assert_eq!(said(&line), "jam 🍓 by 👩‍🍳");
+        let fonts = typesetter.into_fonts();
+        let cook = line.runs.last().unwrap();
+        assert_eq!(cook.glyphs.len(), 1);
+        let (data, index) = fonts.get(cook.font).unwrap();
+        let Some(Pictograph::Picture(_, area)) = pictograph(data, index, cook.glyphs[0].id) else {
+            panic!("no picture");
+        };
+        assert!(area.y < -0.7 && area.bottom() > 0.0 && area.width > 1.0, "{area:?}");
     }
 
     #[test]

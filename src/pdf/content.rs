@@ -5,20 +5,22 @@ use std::collections::BTreeMap;
 
 use printpdf::{
     Codepoint, Color, DictItem, Line, LineCapStyle, LineJoinStyle, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
-    XObjectTransform,
+    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, TextRenderingMode,
+    WindingOrder, XObjectTransform,
 };
 
-use super::PdfError;
 use super::font::{self, EmbeddedFont};
 use super::image::Images;
 use super::structure::Structure;
 use super::value::{integer, utf16};
+use super::{Document, PdfError};
 use crate::layout::color;
 use crate::layout::curve;
 use crate::layout::fonts::FontId;
-use crate::layout::geometry::Rect;
+use crate::layout::geometry::{Corners, Rect};
 use crate::layout::page::{Glyph, Item, Page, Paint, PlacedPicture, Role, Segment, Shape, TextRun};
+use crate::layout::pictograph::Pictograph;
+use crate::layout::picture::Crop;
 
 /// Corrections of the pen smaller than this are not written, in thousandths of an em.
 const SMALLEST_CORRECTION: f32 = 0.6;
@@ -31,6 +33,7 @@ const LEAST_GAP: f32 = 0.15;
 /// Writes one page.
 pub(super) struct Writer<'a> {
     page: &'a Page,
+    document: &'a Document,
     fonts: &'a BTreeMap<FontId, EmbeddedFont>,
     images: &'a mut Images,
     structure: &'a mut Structure,
@@ -46,6 +49,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         page: &'a Page,
+        document: &'a Document,
         fonts: &'a BTreeMap<FontId, EmbeddedFont>,
         images: &'a mut Images,
         structure: &'a mut Structure,
@@ -53,6 +57,7 @@ impl<'a> Writer<'a> {
         structure.begin_page();
         Self {
             page,
+            document,
             fonts,
             images,
             structure,
@@ -77,7 +82,7 @@ impl<'a> Writer<'a> {
                 }
                 Item::Text(run) => {
                     self.open_content();
-                    self.text(run);
+                    self.text(run)?;
                 }
                 Item::Picture(placed) => {
                     self.open_content();
@@ -154,6 +159,10 @@ impl<'a> Writer<'a> {
 
     fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PdfError> {
         self.structure.cover(placed.cell);
+        self.draw_picture(placed)
+    }
+
+    fn draw_picture(&mut self, placed: &PlacedPicture) -> Result<(), PdfError> {
         let (id, area) = self.images.embed(placed)?;
         let clip = self.rings(&curve::rounded(placed.cell, placed.corners));
         let transform = XObjectTransform {
@@ -173,28 +182,36 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn text(&mut self, run: &'a TextRun) {
-        let Some(font) = self.fonts.get(&run.font) else { return };
+    fn text(&mut self, run: &'a TextRun) -> Result<(), PdfError> {
         self.structure.cover(Rect {
             x: run.x,
             y: run.baseline - HIGHEST * run.size,
             width: run.width,
             height: (HIGHEST + LOWEST) * run.size,
         });
-        let said: String = run.glyphs.iter().filter_map(|glyph| font.text(glyph.id)).collect();
-        let apart = self.before.replace(run).is_some_and(|before| are_apart(before, run));
-        let words = if apart { " " } else { "" }.to_owned() + &font::plain(&run.text);
-        let differs = said != words && self.decoration == 0;
-        if differs {
-            self.ops.push(actual_text(&words));
+        let Some(font) = self.fonts.get(&run.font) else { return self.pictographs(run) };
+        let words = self.words(run);
+        for (glyphs, words) in parts(run, &words, font) {
+            let words = words.filter(|_| self.decoration == 0);
+            if let Some(words) = &words {
+                self.ops.push(actual_text(words));
+            }
+            self.show(run, glyphs, font);
+            if words.is_some() {
+                self.ops.push(Op::EndMarkedContent);
+            }
         }
+        Ok(())
+    }
+
+    fn show(&mut self, run: &TextRun, glyphs: &[Glyph], font: &EmbeddedFont) {
         self.ops.extend([
             Op::StartTextSection,
             Op::SetFillColor { col: rgb(run.color) },
             Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(run.size) },
         ]);
         // An accent that is set over its letter stands on a line of its own.
-        for glyphs in run.glyphs.chunk_by(|a, b| a.y == b.y) {
+        for glyphs in glyphs.chunk_by(|a, b| a.y == b.y) {
             let (x, y) = glyphs.first().map_or((0.0, 0.0), |glyph| (glyph.x, glyph.y));
             let bottom = self.page.size.height - run.baseline;
             let (sin, cos) = run.turn.sin_cos();
@@ -207,9 +224,69 @@ impl<'a> Writer<'a> {
             ]);
         }
         self.ops.push(Op::EndTextSection);
-        if differs {
+    }
+
+    /// What a run says after the one before it.
+    fn words(&mut self, run: &'a TextRun) -> String {
+        let apart = self.before.replace(run).is_some_and(|before| are_apart(before, run));
+        if apart { " " } else { "" }.to_owned() + &font::plain(&run.text)
+    }
+
+    /// Characters that are pictures, with the words that are copied in their place. They stand
+    /// upright in a text that is turned.
+    fn pictographs(&mut self, run: &'a TextRun) -> Result<(), PdfError> {
+        let words = self.words(run);
+        let is_content = self.decoration == 0;
+        if is_content {
+            self.ops.push(actual_text(&words));
+            self.show_nothing(run);
+        }
+        for glyph in &run.glyphs {
+            let (x, y) = (run.x + glyph.x, run.baseline - glyph.y);
+            match self.images.pictograph(&self.document.fonts, run.font, glyph.id) {
+                Some(Pictograph::Picture(picture, area)) => {
+                    let cell = Rect {
+                        x: x + area.x * run.size,
+                        y: y + area.y * run.size,
+                        width: area.width * run.size,
+                        height: area.height * run.size,
+                    };
+                    let (name, corners, crop) = (String::new(), Corners::default(), Crop::CENTER);
+                    self.draw_picture(&PlacedPicture { name, picture, cell, corners, crop })?;
+                }
+                Some(Pictograph::Shapes(shapes)) => {
+                    for shape in shapes {
+                        self.shape(&shape.placed((x, y), run.size));
+                    }
+                }
+                None => {}
+            }
+        }
+        if is_content {
             self.ops.push(Op::EndMarkedContent);
         }
+        Ok(())
+    }
+
+    /// A space as wide as a run, that is not seen: whoever copies words looks for them where glyphs
+    /// are, and not where pictures are.
+    fn show_nothing(&mut self, run: &TextRun) {
+        let space = self.fonts.values().find_map(|font| Some((font, font.space()?)));
+        let Some((font, (number, width))) = space else { return };
+        let origin = [1.0, 0.0, 0.0, 1.0, run.x, self.page.size.height - run.baseline];
+        let glyph = Codepoint { gid: number, offset: 0.0, cid: Some(" ".to_owned()) };
+        let percent = run.width / (width / 1000.0 * run.size) * 100.0;
+        self.ops.extend([
+            Op::StartTextSection,
+            Op::SetTextRenderingMode { mode: TextRenderingMode::Invisible },
+            Op::SetHorizontalScaling { percent },
+            Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(run.size) },
+            Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) },
+            Op::ShowText { items: vec![TextItem::GlyphIds(vec![glyph])] },
+            Op::SetHorizontalScaling { percent: 100.0 },
+            Op::SetTextRenderingMode { mode: TextRenderingMode::Fill },
+            Op::EndTextSection,
+        ]);
     }
 
     /// A path with `y` growing upward. A curve is two control points, marked, then its end.
@@ -240,10 +317,52 @@ impl<'a> Writer<'a> {
 /// Whether a run begins another word than the one before it ends with, although there is no space:
 /// a line of its own, or the other end of a row.
 fn are_apart(before: &TextRun, run: &TextRun) -> bool {
-    let gap = run.x - (before.x + before.width);
-    let moves = before.baseline != run.baseline || gap.abs() > LEAST_GAP * run.size;
+    // What is read from the right goes on at the left.
+    let (after, ahead) = (run.x - (before.x + before.width), before.x - (run.x + run.width));
+    let gap = after.abs().min(ahead.abs());
+    let moves = before.baseline != run.baseline || gap > LEAST_GAP * run.size;
     let goes_on = |character: char| character.is_whitespace() || "-–—/".contains(character);
     moves && !before.text.ends_with(goes_on) && !run.text.starts_with(char::is_whitespace)
+}
+
+/// The glyphs of a run in parts, each with the words that stand for it where its glyphs say others
+/// one by one. Text that is read from the right is written as it stands, which is what readers
+/// expect and turn around; only letters that are not one glyph each are parts of their own.
+fn parts<'r>(
+    run: &'r TextRun,
+    words: &str,
+    font: &EmbeddedFont,
+) -> Vec<(&'r [Glyph], Option<String>)> {
+    let says = |glyphs: &[Glyph]| -> String {
+        glyphs.iter().filter_map(|glyph| font.text(glyph.id)).collect()
+    };
+    if !run.is_leftward() {
+        let differs = says(&run.glyphs) != words;
+        return vec![(run.glyphs.as_slice(), differs.then(|| words.to_owned()))];
+    }
+    let before = words.strip_suffix(font::plain(&run.text).as_str()).unwrap_or_default();
+    let mut parts: Vec<(std::ops::Range<usize>, Option<String>)> = Vec::new();
+    let mut start = 0;
+    for letter in run.glyphs.chunk_by(|a, b| a.text == b.text) {
+        let end = start + letter.len();
+        let range = letter.first().map(|glyph| glyph.text.clone()).unwrap_or_default();
+        let text = font::plain(run.text.get(range.clone()).unwrap_or_default());
+        let text = if range.start == 0 { format!("{before}{text}") } else { text };
+        // The marks of a letter may stand before or behind it.
+        let [said, meant] = [&says(letter), &text].map(|it| {
+            let mut letters: Vec<char> = it.chars().collect();
+            letters.sort_unstable();
+            letters
+        });
+        let differs = said != meant;
+        match parts.last_mut() {
+            Some((part, None)) if !differs => part.end = end,
+            _ => parts.push((start..end, differs.then_some(text))),
+        }
+        start = end;
+    }
+    let parts = parts.into_iter();
+    parts.filter_map(|(range, words)| Some((run.glyphs.get(range)?, words))).collect()
 }
 
 /// Glyphs on one line, each with the correction of the pen after it: the difference between where

@@ -10,6 +10,7 @@ use subsetter::GlyphRemapper;
 use super::{Document, PdfError};
 use crate::layout::fonts::FontId;
 use crate::layout::page::{Glyph, TextRun};
+use crate::layout::pictograph;
 
 /// A font as the file holds it.
 pub(super) struct EmbeddedFont {
@@ -26,6 +27,12 @@ impl EmbeddedFont {
     /// width table has it: cut to a whole number.
     pub(super) fn glyph(&self, original: u16) -> Option<(u16, f32)> {
         self.glyphs.get(&original).copied()
+    }
+
+    /// A space: the number of its glyph in the file, and its width in thousandths of an em.
+    pub(super) fn space(&self) -> Option<(u16, f32)> {
+        let (original, _) = self.texts.iter().find(|(_, text)| *text == " ")?;
+        self.glyph(*original).filter(|(_, width)| *width > 0.0)
     }
 
     /// The one text a glyph stands for in the file. Where it stands for another one, that one has
@@ -46,19 +53,51 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().map(plain).collect()
 }
 
-/// Cuts down every font of the document that has a glyph on a page.
+/// Cuts down every font of the document that has a glyph on a page. A font that draws in colour is
+/// not embedded: viewers would show nothing.
 pub(super) fn embed(document: &Document) -> Result<BTreeMap<FontId, EmbeddedFont>, PdfError> {
     let mut used: BTreeMap<FontId, BTreeMap<u16, String>> = BTreeMap::new();
     let runs = || document.pages.iter().flat_map(|page| page.text_runs());
     // A glyph stands for what it says alone, if it ever does.
     for (run, glyph) in runs().flat_map(alone).chain(runs().flat_map(all)) {
-        let text = || plain(run.text.get(glyph.text.clone()).unwrap_or_default());
+        let text = || plain(&own_text(document, run, glyph));
         used.entry(run.font).or_default().entry(glyph.id).or_insert_with(text);
     }
-    let fonts = document.fonts.iter().filter_map(|(id, data, index)| {
+    let fonts = document.fonts.iter();
+    let fonts = fonts.filter(|(_, data, index)| !pictograph::has_colour(data, *index));
+    let fonts = fonts.filter_map(|(id, data, index)| {
         used.remove(&id).map(|texts| Ok((id, cut_down(id, data, index, texts)?)))
     });
     fonts.collect()
+}
+
+/// The part of a text that a glyph stands for. Whoever copies text that is read from the right turns
+/// it around glyph by glyph, so there a letter and the marks over it each say their own.
+fn own_text(document: &Document, run: &TextRun, glyph: &Glyph) -> String {
+    let text = run.text.get(glyph.text.clone()).unwrap_or_default();
+    let whole = || text.to_owned();
+    let together: Vec<&Glyph> = run.glyphs.iter().filter(|it| it.text == glyph.text).collect();
+    if together.len() < 2 || !run.is_leftward() {
+        return whole();
+    }
+    let font = document.fonts.get(run.font);
+    let Some(Ok(font)) = font.map(|(data, index)| FontRef::from_index(data, index)) else {
+        return whole();
+    };
+    let map = font.charmap();
+    let says =
+        |glyph: &Glyph, it: char| map.map(it).is_some_and(|id| id.to_u32() == u32::from(glyph.id));
+    let own: String = text.chars().filter(|it| says(glyph, *it)).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    // In a word a letter has another form than alone: it says what no mark does.
+    let said = |it: char| together.iter().any(|other| says(other, it));
+    let unsaid = together.iter().filter(|other| !text.chars().any(|it| says(other, it)));
+    match unsaid.count() {
+        1 => text.chars().filter(|it| !said(*it)).collect(),
+        _ => whole(),
+    }
 }
 
 fn all(run: &TextRun) -> impl Iterator<Item = (&TextRun, &Glyph)> {

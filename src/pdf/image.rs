@@ -6,13 +6,16 @@ use std::sync::Arc;
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
 use super::PdfError;
+use crate::layout::fonts::{FontId, Fonts};
 use crate::layout::geometry::Rect;
 use crate::layout::page::PlacedPicture;
+use crate::layout::pictograph::{Pictograph, pictograph};
 use crate::layout::picture::{Encoding, Picture, Prepared, prepare};
 
-/// The photographs of a document.
+/// The photographs of a document, and the characters that are pictures.
 #[derive(Default)]
 pub(super) struct Images {
+    pictographs: BTreeMap<(FontId, u16), Option<Pictograph>>,
     objects: BTreeMap<XObjectId, XObject>,
     /// Files that are embedded as they are, to be shared by all their places.
     originals: Vec<(Arc<Picture>, XObjectId)>,
@@ -34,6 +37,20 @@ impl Images {
         }
         self.objects.insert(id.clone(), object(prepared));
         Ok((id, area))
+    }
+
+    /// A character that is a picture, by its glyph's number.
+    pub(super) fn pictograph(
+        &mut self,
+        fonts: &Fonts,
+        font: FontId,
+        glyph: u16,
+    ) -> Option<Pictograph> {
+        let known = self.pictographs.entry((font, glyph)).or_insert_with(|| {
+            let (data, index) = fonts.get(font)?;
+            pictograph(data, index, glyph)
+        });
+        known.clone()
     }
 
     /// Every photograph with its name.

@@ -98,7 +98,8 @@ pub fn write(document: &Document) -> Result<Vec<u8>, PdfError> {
     let mut images = image::Images::default();
     let mut structure = structure::Structure::new();
     for page in &document.pages {
-        let ops = content::Writer::new(page, &fonts, &mut images, &mut structure).write()?;
+        let ops =
+            content::Writer::new(page, document, &fonts, &mut images, &mut structure).write()?;
         let size = Rect::from_wh(Pt(page.size.width), Pt(page.size.height));
         pdf.pages.push(PdfPage {
             media_box: size.clone(),

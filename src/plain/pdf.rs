@@ -5,13 +5,14 @@ use std::io;
 use super::Go;
 use super::session::Session;
 use super::talk::{Reply, Talk};
-use crate::export::{self, ExportError, Options, file};
+use crate::export::{self, ExportError, Fallback, Options, file};
 use crate::store::adopt::typed_path;
 
 /// Asks for name and folder and makes the file. Nothing but a missing name stops it.
 pub(super) fn make(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
     session.keep(talk)?;
-    let rendered = match export::render(&session.kit, &Options::default()) {
+    let options = Options { fallback: Fallback::system(), ..Options::default() };
+    let rendered = match export::render(&session.kit, &options) {
         Ok(rendered) => rendered,
         Err(ExportError::NoName) => {
             talk.say("The kit has no name yet, the one thing that the PDF needs: see step 1.")?;

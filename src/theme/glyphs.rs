@@ -30,6 +30,7 @@ pub fn mark(kind: Option<PlatformKind>, size: f32, color: Color) -> Node {
     })
     .width(size)
     .height(size)
+    .unmirrored()
 }
 
 fn source(kind: PlatformKind) -> Option<&'static str> {

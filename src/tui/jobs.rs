@@ -16,7 +16,7 @@ use super::msg::{Card, Done, Effect, Made, Opened, Plan, Then};
 use super::rescue::Unsaved;
 use super::settings::Settings;
 use super::{opener, words};
-use crate::export::{self, Options, album, file};
+use crate::export::{self, Fallback, Options, album, file};
 use crate::insight::readiness::{self, Severity};
 use crate::profile::text::clean;
 use crate::questions::{At, question};
@@ -133,7 +133,7 @@ impl Worker {
 
     fn plan(&self, plan: Plan) -> Option<Done> {
         let kit = self.kit.as_ref()?.with_profile(plan.answers.profile.clone());
-        let drawing = export::draw(&kit, &Options::default());
+        let drawing = export::draw(&kit, &options());
         let left_out = drawing.map_or_else(|_| Vec::new(), |drawing| drawing.left_out);
         let left_out = left_out.iter().map(ToString::to_string).collect();
         let path = typed_path(&plan.folder).join(&plan.name);
@@ -283,10 +283,15 @@ fn left(journal: &Journal, kit: &Kit, edition: u64) -> Option<Unsettled> {
     })
 }
 
+/// As the kit says, with the fonts of this computer for letters that the program has none for.
+fn options() -> Options {
+    Options { fallback: Fallback::system(), ..Options::default() }
+}
+
 /// Makes the PDF of the answers as they stand; a file of its name is kept.
 fn export(kit: &Kit, plan: &Plan) -> Result<Made, String> {
     let kit = kit.with_profile(plan.answers.profile.clone());
-    let rendered = export::render(&kit, &Options::default())
+    let rendered = export::render(&kit, &options())
         .map_err(|error| format!("The PDF could not be made: {error}"))?;
     let path = typed_path(&plan.folder).join(&plan.name);
     let older = file::write_beside(&path, &rendered.bytes).map_err(|error| error.to_string())?;

@@ -269,7 +269,8 @@ fn margins(page: &Page, ink: &Ink<'_>, limits: Limits) -> Rect {
 /// display text, whose close leading is the design's decision.
 fn together(ink: &Ink<'_>, other: &Ink<'_>) -> bool {
     let (one, two) = (ink.run, other.run);
-    let goes_on = one.baseline == two.baseline && (one.x + one.width - two.x).abs() < HAIR;
+    let meets = |left: &TextRun, right: &TextRun| (left.x + left.width - right.x).abs() < HAIR;
+    let goes_on = one.baseline == two.baseline && (meets(one, two) || meets(two, one));
     let display = ink.part == other.part && one.size == two.size && one.size >= DISPLAY;
     goes_on || (display && one.baseline != two.baseline)
 }

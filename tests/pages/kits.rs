@@ -59,6 +59,35 @@ const NAMES: [&str; 14] = [
     "Montgomery-Smythe",
 ];
 
+/// Names and sentences in letters that the program has no fonts for; the fonts of the tests have
+/// these and few others.
+const OTHER: [(&str, &str, &str); 6] = [
+    ("小林 美和子", "残りものを、いちばんのごちそうに。", "京都"),
+    ("김민지", "残りもの", "京都"),
+    ("ليلى الحسيني", "مطبخ بلا هدر", "عمّان، الأردن"),
+    ("נועה כהן־לוי", "נועה כהן", "תל אביב"),
+    ("สมหญิง ใจดีมีสุข", "อาหารเย็นจากของเหลือในตู้เย็น", "สมหญิง"),
+    ("प्रियंका श्रीवास्तव", "प्रियंका", "मुंबई"),
+];
+
+/// Any kit of a creator who writes in other letters, with an emoji here and there.
+pub(crate) fn other_letters() -> impl Strategy<Value = Profile> {
+    let emoji = select(vec!["", " 🍓", " 👩\u{200d}🍳"]);
+    (profile(), select(&OTHER[..]), emoji).prop_map(|(mut profile, other, emoji)| {
+        let (name, sentence, place) = other;
+        profile.creator.name = Some(name.to_owned());
+        profile.creator.short_name = Some(name.split(' ').next().unwrap_or(name).to_owned());
+        profile.creator.location = Some(place.to_owned());
+        profile.creator.niche = Some(sentence.to_owned());
+        let tagline = profile.creator.tagline.unwrap_or_default();
+        profile.creator.tagline = Some(format!("{sentence}{emoji} {tagline}"));
+        for work in profile.collaborations.iter_mut().step_by(2) {
+            work.brand = Some(name.to_owned());
+        }
+        profile
+    })
+}
+
 /// Any kit.
 pub(crate) fn profile() -> impl Strategy<Value = Profile> {
     let opening = (creator(), contact(), vec(platform(), 0..=9), weighted(0.8, audience()));

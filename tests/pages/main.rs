@@ -6,14 +6,17 @@ mod album;
 mod checks;
 mod kits;
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use album::Pictures;
 use jiff::civil::Date;
 use pitchkit::insight::Insights;
 use pitchkit::layout::color::Color;
+use pitchkit::layout::fallback::Fallback;
 use pitchkit::layout::fonts::Fonts;
 use pitchkit::layout::page::{Page, Role};
+use pitchkit::layout::text::Direction;
 use pitchkit::layout::typesetter::Typesetter;
 use pitchkit::mediakit::{self, Language, Options, Outline};
 use pitchkit::profile::public::PublicProfile;
@@ -39,13 +42,31 @@ struct Drawn {
     left_out: Vec<Omission>,
 }
 
-fn draw(theme: &Theme, profile: &Profile, paper: Paper, accent: Option<Color>) -> Drawn {
+/// How a kit is drawn.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wish {
+    paper: Paper,
+    accent: Option<Color>,
+    direction: Direction,
+}
+
+/// The fonts of the tests, for letters that the program has none for.
+static FALLBACK: LazyLock<Fallback> = LazyLock::new(|| {
+    let names = ["cjk.otf", "arabic.ttf", "hebrew.ttf", "thai.ttf", "devanagari.ttf", "emoji.ttf"];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fonts");
+    let files = names.map(|name| std::fs::read(folder.join(name)).unwrap());
+    Fallback::new(files.to_vec(), false).unwrap()
+});
+
+fn draw(theme: &Theme, profile: &Profile, wish: Wish) -> Drawn {
+    let Wish { paper, accent, direction } = wish;
     let album = &*PICTURES;
     let public = PublicProfile::from(profile);
     let insights = Insights::of(&public, profile.newest_as_of().unwrap_or(Date::ZERO));
     let options = Options { language: Language::default(), voice: theme.voice };
     let outline = mediakit::outline(&public, &insights, options);
-    let mut typesetter = Typesetter::new(theme.fonts);
+    let mut typesetter =
+        Typesetter::new(theme.fonts).borrowing(FALLBACK.clone()).reading(direction);
     let mut stage =
         Stage { outline: &outline, paper, pages: None, album, typesetter: &mut typesetter };
     let composition = (theme.compose)(&mut stage);
@@ -118,7 +139,7 @@ const PAPERS: [Paper; 3] = [Paper::A4, Paper::Letter, Paper::Slides];
 #[test]
 fn the_sample_has_no_fault() {
     for (theme, paper) in ALL.into_iter().flat_map(|theme| PAPERS.map(|paper| (theme, paper))) {
-        let kit = draw(theme, Kit::sample().profile(), paper, None);
+        let kit = draw(theme, Kit::sample().profile(), Wish { paper, ..Wish::default() });
         assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?}", theme.name);
     }
 }
@@ -152,8 +173,25 @@ proptest! {
         paper in select(&PAPERS[..]),
         accent in proptest::option::of((0_u32..0x100_0000).prop_map(Color::hex)),
     ) {
-        let kit = draw(find(name).unwrap(), &profile, paper, accent);
+        let kit = draw(find(name).unwrap(), &profile, Wish { paper, accent, ..Wish::default() });
         let complaints = complaints(&kit);
         prop_assert!(complaints.is_empty(), "{name:?} {paper:?}\n{}", complaints.join("\n"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: config().cases / 3, ..config() })]
+
+    #[test]
+    fn any_kit_in_other_letters_makes_sound_pages(
+        profile in kits::other_letters(),
+        name in design(),
+        paper in select(&PAPERS[..]),
+        direction in select(vec![Direction::Rightward, Direction::Leftward]),
+    ) {
+        let wish = Wish { paper, direction, accent: None };
+        let kit = draw(find(name).unwrap(), &profile, wish);
+        let complaints = complaints(&kit);
+        prop_assert!(complaints.is_empty(), "{name:?} {wish:?}\n{}", complaints.join("\n"));
     }
 }

@@ -15,6 +15,7 @@ mod attachments;
 mod check;
 mod damage;
 mod files;
+mod letters;
 mod pictures;
 mod secrets;
 mod text;

@@ -68,9 +68,10 @@ pub(super) fn hero(
     top.push(Node::column([name.above(above + 0.05 * size)].into_iter().chain(niche)).upwards());
     // Under a handle a little white is enough; a name has descenders of its own size.
     let mut under = mm(4.5);
+    let depth = lines.last().map_or(0.0, |line| fit::depth(line)) * size;
     match handle(stage, hero, size) {
-        Some(handle) => top.push(handle),
-        None => under += 0.3 * size,
+        Some(handle) => top.push(Node::column([handle]).above(depth)),
+        None => under += 0.3 * size + depth,
     }
 
     let tagline = tagline.map(|tagline| {

@@ -255,6 +255,12 @@ impl Measures {
     }
 
     pub(super) fn name_limits(&self) -> NameLimits {
-        NameLimits { sizes: NAME_SIZES, largest: self.name, three_lines: 40.0, width: mm(101.0) }
+        NameLimits {
+            sizes: NAME_SIZES,
+            largest: self.name,
+            three_lines: 40.0,
+            other_letters: 58.0,
+            width: mm(101.0),
+        }
     }
 }

@@ -113,8 +113,15 @@ fn said(
     let size = fit::text_size(stage.typesetter, &entry.brand, WORK_BRAND, sizes, width, 2);
     let brand = WORK_BRAND.sized(size);
     let brand_drop = drop.unwrap_or(brand.cap_height());
+    let depth = fit::depth(&entry.brand) * size;
     let texts = [
-        Some(words(&entry.brand, brand).full_width().dropped(brand_drop).role(Role::Heading(3))),
+        Some(
+            words(&entry.brand, brand)
+                .full_width()
+                .dropped(brand_drop)
+                .below(depth)
+                .role(Role::Heading(3)),
+        ),
         entry
             .campaign
             .as_ref()

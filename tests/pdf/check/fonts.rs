@@ -37,16 +37,23 @@ fn descendant(file: &Document, name: &str, font: Option<&Dictionary>, found: &mu
     let same = |entries: &Dictionary, key| is_name(file, entries, key, name.as_bytes());
     let inner = font.filter(|font| same(font, b"BaseFont"));
     let descriptor = inner.and_then(|font| get(file, font, b"FontDescriptor")?.as_dict().ok());
-    found.unless(
-        inner.is_some_and(|font| is_name(file, font, b"CIDToGIDMap", b"Identity")),
-        format!("font {name}: no order of its glyphs"),
-    );
+    // TrueType outlines have their order beside them, others in themselves.
+    let is_bare = inner.is_some_and(|font| is_name(file, font, b"Subtype", b"CIDFontType0"));
+    let is_ordered = inner.is_some_and(|font| match is_bare {
+        true => get(file, font, b"CIDToGIDMap").is_none(),
+        false => is_name(file, font, b"CIDToGIDMap", b"Identity"),
+    });
+    found.unless(is_ordered, format!("font {name}: no order of its glyphs"));
     found.unless(
         descriptor.is_some_and(|one| same(one, b"FontName")),
         format!("font {name}: its names differ"),
     );
-    let program = descriptor.and_then(|one| get(file, one, b"FontFile2")?.as_stream().ok());
-    found.unless(program.is_some(), format!("font {name}: not embedded"));
+    let key: &[u8] = if is_bare { b"FontFile3" } else { b"FontFile2" };
+    let program = descriptor.and_then(|one| get(file, one, key)?.as_stream().ok());
+    let fits = |program: &lopdf::Stream| {
+        !is_bare || is_name(file, &program.dict, b"Subtype", b"CIDFontType0C")
+    };
+    found.unless(program.is_some_and(fits), format!("font {name}: not embedded"));
 }
 
 fn glyphs(

@@ -1,0 +1,131 @@
+//! One line of shaped text as runs of glyphs, in the order in which it is read.
+
+use std::ops::Range;
+
+use parley::Cluster;
+
+use super::color::Color;
+use super::fonts::Fonts;
+use super::page::{Glyph, TextRun};
+use super::script;
+use super::text::SetLine;
+use super::typesetter::SpanIndex;
+
+/// A line of a text whose spans have these colours.
+pub(super) fn set(
+    line: &parley::Line<'_, SpanIndex>,
+    text: &str,
+    color: impl Fn(SpanIndex) -> Color,
+    used: &mut Fonts,
+) -> SetLine {
+    let mut runs: Vec<(usize, TextRun)> = Vec::new();
+    let mut pen = -white_at_left(line);
+    for run in line.runs() {
+        let font = used.id(run.font());
+        let said = |cluster: &Cluster<'_, SpanIndex>| {
+            text.get(cluster.text_range()).unwrap_or_default().to_owned()
+        };
+        let seen = run.visual_clusters().filter(|cluster| {
+            !cluster.is_hard_line_break() && !script::is_isolation(&said(cluster))
+        });
+        let seen: Vec<_> = seen.collect();
+        for part in seen.chunk_by(|a, b| a.style().brush == b.style().brush) {
+            let Some(first) = part.first() else { continue };
+            let mut set = TextRun {
+                font,
+                size: run.font_size(),
+                color: color(first.style().brush),
+                x: pen,
+                baseline: 0.0,
+                width: 0.0,
+                turn: 0.0,
+                text: String::new(),
+                glyphs: Vec::new(),
+            };
+            if run.is_rtl() {
+                leftward(&mut set, part, said);
+            } else {
+                part.iter().for_each(|cluster| append(&mut set, cluster, &said(cluster)));
+            }
+            pen = set.x + set.width;
+            let starts = part.iter().map(|cluster| cluster.text_range().start);
+            runs.push((starts.min().unwrap_or_default(), set));
+        }
+    }
+    // What is read first is drawn first, wherever it stands.
+    runs.sort_by_key(|(start, _)| *start);
+    SetLine { runs: runs.into_iter().map(|(_, run)| run).collect(), width: ink_width(line) }
+}
+
+/// The width of a line without the space at its end.
+pub(super) fn ink_width(line: &parley::Line<'_, SpanIndex>) -> f32 {
+    let metrics = line.metrics();
+    metrics.advance - metrics.hanging_advance
+}
+
+/// The width of the space at the end of a line that ends at the left.
+fn white_at_left(line: &parley::Line<'_, SpanIndex>) -> f32 {
+    let hangs = line.metrics().hanging_advance;
+    let ends_left = line.runs().next().is_some_and(|run| {
+        let first = run.visual_clusters().next();
+        run.is_rtl() && first.is_some_and(|cluster| cluster.is_space_or_nbsp())
+    });
+    if ends_left { hangs } else { 0.0 }
+}
+
+/// Adds a cluster at the end of a run. A ligature's later letters have no glyph of their own:
+/// their text belongs to the glyph before.
+fn append(run: &mut TextRun, cluster: &Cluster<'_, SpanIndex>, text: &str) {
+    let start = run.text.len();
+    run.text.push_str(text);
+    let range = start..run.text.len();
+    if cluster.is_ligature_continuation() {
+        if let Some(glyph) = run.glyphs.last_mut() {
+            glyph.text.end = range.end;
+        }
+        run.width += cluster.advance();
+        return;
+    }
+    place(run, cluster, run.width, range);
+    run.width += cluster.advance();
+}
+
+/// Makes a run of clusters that are read from the right and stand here from left to right: its
+/// text as it is read, its glyphs as they stand.
+fn leftward(
+    run: &mut TextRun,
+    clusters: &[Cluster<'_, SpanIndex>],
+    said: impl Fn(&Cluster<'_, SpanIndex>) -> String,
+) {
+    let mut right: f32 = clusters.iter().map(Cluster::advance).sum();
+    run.width = right;
+    let read: Vec<&Cluster<'_, SpanIndex>> = clusters.iter().rev().collect();
+    // A letter with those that stand in one glyph with it.
+    let groups = read.chunk_by(|_, next| next.is_ligature_continuation());
+    let mut glyphs: Vec<Vec<Glyph>> = Vec::new();
+    for group in groups {
+        let start = run.text.len();
+        group.iter().for_each(|cluster| run.text.push_str(&said(cluster)));
+        let range = start..run.text.len();
+        right -= group.iter().map(|cluster| cluster.advance()).sum::<f32>();
+        if let Some(first) = group.first() {
+            place(run, first, right, range);
+        }
+        glyphs.push(std::mem::take(&mut run.glyphs));
+    }
+    run.glyphs = glyphs.into_iter().rev().flatten().collect();
+}
+
+/// Puts the glyphs of a cluster at this place of a run.
+fn place(run: &mut TextRun, cluster: &Cluster<'_, SpanIndex>, at: f32, text: Range<usize>) {
+    let mut pen = at;
+    for glyph in cluster.glyphs() {
+        run.glyphs.push(Glyph {
+            id: u16::try_from(glyph.id).unwrap_or(0),
+            x: pen + glyph.x,
+            y: -glyph.y,
+            text: text.clone(),
+        });
+        pen += glyph.advance;
+    }
+}
