@@ -11,7 +11,23 @@ impl Formats {
     /// "1 November 2026"
     pub(crate) fn day(&self, day: Date) -> String {
         let formatter = DateTimeFormatter::try_new((&self.locale).into(), YMD::long());
-        formatter.map_or_else(|_| day.to_string(), |each| each.format(&day).to_string())
+        formatter.map_or_else(
+            |_| day.to_string(),
+            |each| self.first(day, each.format(&day).to_string()),
+        )
+    }
+
+    /// Some languages count the first of a month and none of its other days. The CLDR does not.
+    fn first(&self, day: Date, written: String) -> String {
+        let ordinal = match self.locale.id.language.as_str() {
+            "fr" => "1er ",
+            "it" | "pt" => "1º ",
+            _ => return written,
+        };
+        match written.strip_prefix("1 ").filter(|_| day.day() == 1) {
+            Some(rest) => format!("{ordinal}{rest}"),
+            None => written,
+        }
     }
 
     /// "November 2026"
@@ -29,7 +45,7 @@ impl Formats {
         let written = match (date, date.first_day()) {
             (PartialDate::Day(day), _) => DateTimeFormatter::try_new(locale(), YMD::medium())
                 .ok()
-                .map(|formatter| formatter.format(&day).to_string()),
+                .map(|formatter| self.first(day, formatter.format(&day).to_string())),
             (PartialDate::Month { .. }, Some(day)) => {
                 DateTimeFormatter::try_new(locale(), YM::medium())
                     .ok()

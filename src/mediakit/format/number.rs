@@ -48,22 +48,40 @@ impl Formats {
 
     /// A count cut for headlines and tables: "987", "4,980", "12.4K", "128K", "1.23M".
     pub(crate) fn compact(&self, count: u64) -> String {
-        let place = last_place(count);
-        let unit = 10_u64.pow(place);
+        let (cut, exponent) = self.cut(count);
+        self.short(cut, exponent)
+    }
+
+    /// A round number as short as the language has it: "1K", "1.000", "1 Mio.".
+    pub(crate) fn round(&self, count: u64) -> String {
+        self.short(count, self.exponent(count))
+    }
+
+    /// A count cut for headlines, and how many of its digits a word stands for: three for "K".
+    pub(super) fn cut(&self, count: u64) -> (u64, u8) {
+        let unit = 10_u64.pow(last_place(count));
         let cut = count / unit * unit;
-        let magnitude = i16::try_from(cut.checked_ilog10().unwrap_or(0)).unwrap_or(0);
-        let Some(compact) = self.compact.as_ref().filter(|_| cut >= 10_000) else {
-            return self.exact(cut);
+        (cut, if cut < 10_000 { 0 } else { self.exponent(cut) })
+    }
+
+    fn exponent(&self, count: u64) -> u8 {
+        let magnitude = i16::try_from(count.checked_ilog10().unwrap_or(0)).unwrap_or(0);
+        let compact = self.compact.as_ref();
+        compact.map_or(0, |compact| compact.compact_exponent_for_magnitude(magnitude))
+    }
+
+    fn short(&self, count: u64, exponent: u8) -> String {
+        let Some(compact) = self.compact.as_ref().filter(|_| exponent > 0) else {
+            return self.exact(count);
         };
-        let exponent = compact.compact_exponent_for_magnitude(magnitude);
-        let mut significand = Digits::from(cut);
+        let mut significand = Digits::from(count);
         significand.absolute.multiply_pow10(-i16::from(exponent));
-        let decimals = i16::from(exponent) - i16::try_from(place).unwrap_or(0);
+        let decimals = i16::from(exponent) - i16::try_from(last_place(count)).unwrap_or(0);
         significand.absolute.trim_end();
         significand.absolute.pad_end(-decimals.max(0));
         significand.absolute.trim_end_if_integer();
         let written = compact.format_with_exponent(&significand, exponent);
-        written.map_or_else(|_| self.exact(cut), |written| written.to_string())
+        written.map_or_else(|_| self.exact(count), |written| written.to_string())
     }
 
     /// Tenths of posts, the decimal only where there is one: "5", "3.9".
