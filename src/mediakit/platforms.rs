@@ -207,7 +207,8 @@ fn tier(writer: &Writer<'_>, benchmark: &Benchmark) -> String {
     let high = benchmark.followers_max.map(|most| writer.formats.round(most));
     // Two numbers with the same word share it.
     let word = |text: &str| text.split_once('\u{a0}').map(|(_, word)| word.to_owned());
-    let shared = high.as_deref().and_then(word).filter(|shared| word(&low).as_ref() == Some(shared));
+    let shared =
+        high.as_deref().and_then(word).filter(|shared| word(&low).as_ref() == Some(shared));
     let low = low.split('\u{a0}').next().filter(|_| shared.is_some()).unwrap_or(&low);
     (writer.words.tier)(low, high.as_deref())
 }

@@ -50,7 +50,8 @@ pub(super) fn collaborations(writer: &Writer<'_>) -> Option<WorkSection> {
             .iter()
             .filter(|work| !is_sample(work) && (!work.name_only || !is_client(work))),
     );
-    let relations: Vec<Option<Relation>> = shown.iter().map(|work| relation(writer, work)).collect();
+    let relations: Vec<Option<Relation>> =
+        shown.iter().map(|work| relation(writer, work)).collect();
     let alike = match relations.split_first() {
         Some((first, rest)) => first.as_ref().filter(|_| rest.iter().all(|each| each == first)),
         None => None,

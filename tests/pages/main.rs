@@ -39,11 +39,17 @@ struct Drawn {
     left_out: Vec<Omission>,
 }
 
-fn draw(theme: &Theme, profile: &Profile, paper: Paper, accent: Option<Color>) -> Drawn {
+fn draw(
+    theme: &Theme,
+    profile: &Profile,
+    paper: Paper,
+    language: Language,
+    accent: Option<Color>,
+) -> Drawn {
     let album = &*PICTURES;
     let public = PublicProfile::from(profile);
     let insights = Insights::of(&public, profile.newest_as_of().unwrap_or(Date::ZERO));
-    let options = Options { language: Language::default(), voice: theme.voice };
+    let options = Options { language, voice: theme.voice };
     let outline = mediakit::outline(&public, &insights, options);
     let mut typesetter = Typesetter::new(theme.fonts);
     let mut stage =
@@ -118,8 +124,10 @@ const PAPERS: [Paper; 3] = [Paper::A4, Paper::Letter, Paper::Slides];
 #[test]
 fn the_sample_has_no_fault() {
     for (theme, paper) in ALL.into_iter().flat_map(|theme| PAPERS.map(|paper| (theme, paper))) {
-        let kit = draw(theme, Kit::sample().profile(), paper, None);
-        assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?}", theme.name);
+        for (language, tag) in Language::ALL {
+            let kit = draw(theme, Kit::sample().profile(), paper, language, None);
+            assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?} {tag}", theme.name);
+        }
     }
 }
 
@@ -150,10 +158,11 @@ proptest! {
         profile in kits::profile(),
         name in design(),
         paper in select(&PAPERS[..]),
+        (language, tag) in select(&Language::ALL[..]),
         accent in proptest::option::of((0_u32..0x100_0000).prop_map(Color::hex)),
     ) {
-        let kit = draw(find(name).unwrap(), &profile, paper, accent);
+        let kit = draw(find(name).unwrap(), &profile, paper, language, accent);
         let complaints = complaints(&kit);
-        prop_assert!(complaints.is_empty(), "{name:?} {paper:?}\n{}", complaints.join("\n"));
+        prop_assert!(complaints.is_empty(), "{name:?} {paper:?} {tag}\n{}", complaints.join("\n"));
     }
 }

@@ -68,7 +68,6 @@ impl Formats {
     pub(crate) fn list(&self, items: &[String]) -> String {
         join(self.plain_list.as_ref(), items)
     }
-
 }
 
 fn join(formatter: Option<&ListFormatter>, items: &[String]) -> String {

@@ -35,6 +35,17 @@ fn last_place(count: u64) -> u32 {
     }
 }
 
+/// The digits that are written before the word for a power of ten: "1.05" of 1,050,000.
+pub(super) fn significand(count: u64, exponent: u8) -> Digits {
+    let mut digits = Digits::from(count);
+    digits.absolute.multiply_pow10(-i16::from(exponent));
+    let decimals = i16::from(exponent) - i16::try_from(last_place(count)).unwrap_or(0);
+    digits.absolute.trim_end();
+    digits.absolute.pad_end(-decimals.max(0));
+    digits.absolute.trim_end_if_integer();
+    digits
+}
+
 impl Formats {
     /// An exact number with separators: "46,800", "4.1".
     pub(crate) fn number(&self, value: Decimal) -> String {
@@ -74,13 +85,8 @@ impl Formats {
         let Some(compact) = self.compact.as_ref().filter(|_| exponent > 0) else {
             return self.exact(count);
         };
-        let mut significand = Digits::from(count);
-        significand.absolute.multiply_pow10(-i16::from(exponent));
-        let decimals = i16::from(exponent) - i16::try_from(last_place(count)).unwrap_or(0);
-        significand.absolute.trim_end();
-        significand.absolute.pad_end(-decimals.max(0));
-        significand.absolute.trim_end_if_integer();
-        let written = compact.format_with_exponent(&significand, exponent);
+        let digits = significand(count, exponent);
+        let written = compact.format_with_exponent(&digits, exponent);
         written.map_or_else(|_| self.exact(count), |written| written.to_string())
     }
 
@@ -121,10 +127,20 @@ impl Formats {
 
     fn signed(&self, value: Decimal) -> String {
         match &self.signed_percent {
-            Some(formatter) if !value.is_zero() => formatter.format(&digits(value)).to_string(),
+            Some(formatter) if !value.is_zero() => {
+                self.narrow(formatter.format(&digits(value)).to_string())
+            }
             _ => self.percent(value),
         }
         .replace('-', "−")
+    }
+
+    /// The white before a French percent sign is a narrow one.
+    fn narrow(&self, percent: String) -> String {
+        match self.locale.id.language.as_str() {
+            "fr" => percent.replace('\u{a0}', "\u{202f}"),
+            _ => percent,
+        }
     }
 
     /// A percentage with the digits it has.
@@ -132,7 +148,7 @@ impl Formats {
         let formatter = self.percent.as_ref();
         formatter.map_or_else(
             || format!("{value}%"),
-            |formatter| formatter.format(&digits(value)).to_string(),
+            |formatter| self.narrow(formatter.format(&digits(value)).to_string()),
         )
     }
 

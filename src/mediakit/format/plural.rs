@@ -1,6 +1,7 @@
 //! Figures that a noun stands beside.
 
-use icu_plurals::{PluralCategory, PluralOperands, RawPluralOperands};
+use fixed_decimal::CompactDecimal;
+use icu_plurals::{PluralCategory, PluralOperands};
 use rust_decimal::Decimal;
 
 use super::{Formats, number};
@@ -16,8 +17,9 @@ impl Formats {
     /// A count cut for headlines and tables. French has "2 millions d’écoutes", but "2 000 écoutes".
     pub(crate) fn compact_count(&self, count: u64) -> Number {
         let (cut, exponent) = self.cut(count);
-        let plain = RawPluralOperands { i: cut, v: 0, w: 0, f: 0, t: 0, c: exponent.into() };
-        Number::new(self.compact(count), self.category(PluralOperands::from(plain)))
+        let digits = number::significand(cut, exponent);
+        let cut = CompactDecimal::from_significand_and_exponent(digits, exponent);
+        Number::new(self.compact(count), self.category(&cut))
     }
 
     /// Tenths as they are printed: "1 post", "1.5 posts".

@@ -278,9 +278,7 @@ const STUDIO: Headings = Headings {
     clients: "Gearbeitet mit",
     work: "Kampagnen, die gewirkt haben",
     rates: "Preise",
-    engagement_on: |platform, base| {
-        format!("Engagement auf {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("Engagement auf {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("in {months} Monaten"),
     ..EDITORIAL
 };
@@ -294,9 +292,7 @@ const MINIMAL: Headings = Headings {
     work: "Kooperationen",
     cities: "Städte",
     rates: "Preise",
-    engagement_on: |platform, base| {
-        format!("Engagement auf {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("Engagement auf {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("Follower in {months} Monaten"),
     in_country: |_, name| name.to_owned(),
     ..EDITORIAL

@@ -35,7 +35,7 @@ pub(super) const SPANISH: Words = Words {
     growth_chart: |from, to, months| format!("Seguidores: de {from} a {to} en {months} meses"),
     reach_on: |label, platform| format!("{label} en {platform}"),
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("visualizaciones en {platform} (mediana)"),
+        Counted::Views => format!("vistas en {platform} (mediana)"),
         Counted::Plays => format!("reproducciones (mediana), {platform}"),
         Counted::ArticleViews => format!("lecturas de artículos (mediana), {platform}"),
         Counted::Viewers => format!("espectadores en {platform} (mediana)"),
@@ -170,7 +170,7 @@ pub(super) const SPANISH: Words = Words {
             Some(AudienceBase::Followers) if mailed => "suscriptores",
             Some(AudienceBase::Followers) => "seguidores",
             Some(AudienceBase::Viewers) => "espectadores",
-            Some(AudienceBase::Views) => "visualizaciones",
+            Some(AudienceBase::Views) => "vistas",
             None => "audiencia",
         };
         match platform {
@@ -208,7 +208,7 @@ const PARTS: Parts = Parts {
     public: "(me gusta + comentarios)",
     full: "(me gusta + comentarios + guardados + compartidos)",
     followers: "seguidores",
-    views: "visualizaciones",
+    views: "vistas",
     reach: "alcance",
     opens: "aperturas",
     clicks: "clics",
@@ -329,7 +329,7 @@ fn in_country(code: &str, name: &str) -> String {
         "HK" => "en Hong Kong".to_owned(),
         "MO" => "en Macao".to_owned(),
         "PS" => "en los Territorios Palestinos".to_owned(),
-        "IM" | "BV" | "NF" => format!("en la {name}"),
+        _ if name.starts_with("Isla ") => format!("en la {name}"),
         _ if name.starts_with("Islas ") => format!("en las {name}"),
         _ => format!("en {name}"),
     }

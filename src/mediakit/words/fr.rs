@@ -31,9 +31,7 @@ pub(super) const FRENCH: Words = Words {
     followers_on: |platform| format!("abonnés sur {platform}"),
     subscribers: "abonnés",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
-    growth_chart: |from, to, months| {
-        format!("Abonnés\u{a0}: de {from} à {to} en {months} mois")
-    },
+    growth_chart: |from, to, months| format!("Abonnés\u{a0}: de {from} à {to} en {months} mois"),
     reach_on: |label, platform| format!("{label} sur {platform}"),
     median_on: |counted, platform| match counted {
         Counted::Views => format!("vues sur {platform} (médiane)"),
@@ -154,9 +152,7 @@ pub(super) const FRENCH: Words = Words {
         screenshot: "saisie d’après capture d’écran",
         report_of: |report, day| format!("{report} du {day}"),
     },
-    may_overlap: |platforms| {
-        format!("Les totaux sur {platforms} plateformes peuvent se recouper.")
-    },
+    may_overlap: |platforms| format!("Les totaux sur {platforms} plateformes peuvent se recouper."),
     parts: PARTS,
     base_on: |base, platforms| format!("{base} sur {platforms}"),
     counts_on_page: |page| format!("détail en page {page}"),
@@ -271,9 +267,7 @@ const EDITORIAL: Headings = Headings {
     engagement_column: "Taux d’engagement",
     open_rate_column: "Taux d’ouverture",
     views_column: "Vues (médiane)",
-    benchmark_lead: |publisher| {
-        format!("Moyenne {publisher} des comptes de cette taille\u{a0}:")
-    },
+    benchmark_lead: |publisher| format!("Moyenne {publisher} des comptes de cette taille\u{a0}:"),
     watching: "Qui regarde",
     clients: "Ils me font confiance",
     topics: "Ce que je crée",
@@ -299,9 +293,7 @@ const STUDIO: Headings = Headings {
     clients: "J’ai travaillé avec",
     work: "Des campagnes qui ont marché",
     rates: "Tarifs",
-    engagement_on: |platform, base| {
-        format!("engagement sur {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("engagement sur {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("en {months} mois"),
     ..EDITORIAL
 };
@@ -316,9 +308,7 @@ const MINIMAL: Headings = Headings {
     samples: "Exemples",
     cities: "Villes",
     rates: "Tarifs",
-    engagement_on: |platform, base| {
-        format!("engagement sur {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("engagement sur {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("abonnés en {months} mois"),
     in_country: |_, name| name.to_owned(),
     ..EDITORIAL
@@ -343,22 +333,19 @@ const POP: Headings = Headings {
 
 /// "en France", "au Canada", "aux États-Unis", "à Malte"
 fn in_country(code: &str, name: &str) -> String {
-    const SAID_OTHERWISE: [(&str, &str); 10] = [
+    const SAID_OTHERWISE: [(&str, &str); 9] = [
         ("CD", "en RD Congo"),
         ("CG", "au Congo"),
         ("DM", "à la Dominique"),
         ("BB", "à la Barbade"),
         ("GD", "à la Grenade"),
         ("HK", "à Hong Kong"),
-        ("IM", "sur l’Île de Man"),
         ("MO", "à Macao"),
         ("PS", "dans les Territoires palestiniens"),
         ("VA", "au Vatican"),
     ];
-    const PLURAL: [&str; 24] = [
-        "AE", "AX", "BM", "BS", "CC", "CK", "FJ", "FK", "FO", "KM", "KY", "MH", "MP", "MV", "NL",
-        "PH", "PW", "SB", "SC", "TC", "TO", "US", "VG", "VI",
-    ];
+    const PLURAL: [&str; 12] =
+        ["AE", "BM", "BS", "FJ", "KM", "MV", "NL", "PH", "PW", "SC", "TO", "US"];
     const WITHOUT_ARTICLE: [&str; 37] = [
         "AG", "AW", "BH", "BL", "CU", "CW", "CY", "DJ", "GG", "GI", "GU", "HT", "JE", "KI", "KN",
         "LC", "MC", "MF", "MG", "MT", "MU", "NR", "NU", "OM", "PM", "PR", "RE", "SG", "SH", "SM",
@@ -373,6 +360,8 @@ fn in_country(code: &str, name: &str) -> String {
     let vowel = name.starts_with(['A', 'E', 'É', 'I', 'O', 'U']);
     let feminine = (name.ends_with('e') || FEMININE.contains(&code)) && !MASCULINE.contains(&code);
     let place = match code {
+        _ if name.starts_with("Île ") => return format!("sur l’{name}"),
+        _ if name.starts_with("Îles ") => "aux",
         code if PLURAL.contains(&code) => "aux",
         code if WITHOUT_ARTICLE.contains(&code) => "à",
         _ if vowel || feminine => "en",

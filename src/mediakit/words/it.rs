@@ -33,7 +33,7 @@ pub(super) const ITALIAN: Words = Words {
     growth_chart: |from, to, months| format!("Follower: da {from} a {to} in {months} mesi"),
     reach_on: |label, platform| format!("{label} su {platform}"),
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("visualizzazioni su {platform} (mediana)"),
+        Counted::Views => format!("views su {platform} (mediana)"),
         Counted::Plays => format!("ascolti (mediana), {platform}"),
         Counted::ArticleViews => format!("letture degli articoli (mediana), {platform}"),
         Counted::Viewers => format!("spettatori su {platform} (mediana)"),
@@ -99,9 +99,7 @@ pub(super) const ITALIAN: Words = Words {
     still_of_own: |title| format!("Immagine da «{title}»"),
     photograph_by: |name| format!("Fotografia di {name}"),
     relation,
-    marked: |compensation, label| {
-        format!("{}, con la dicitura «{label}»", relation(compensation))
-    },
+    marked: |compensation, label| format!("{}, con la dicitura «{label}»", relation(compensation)),
     all: |compensation, label| {
         let all = match compensation {
             Compensation::Paid => "Tutte retribuite".to_owned(),
@@ -151,9 +149,7 @@ pub(super) const ITALIAN: Words = Words {
         screenshot: "inserimento manuale da screenshot",
         report_of: |report, day| format!("{report}, {day}"),
     },
-    may_overlap: |platforms| {
-        format!("Le somme su {platforms} piattaforme possono sovrapporsi.")
-    },
+    may_overlap: |platforms| format!("Le somme su {platforms} piattaforme possono sovrapporsi."),
     parts: PARTS,
     base_on: |base, platforms| format!("{base} su {platforms}"),
     counts_on_page: |page| format!("dettaglio a pagina {page}"),
@@ -170,7 +166,7 @@ pub(super) const ITALIAN: Words = Words {
             Some(AudienceBase::Followers) if mailed => "iscritti",
             Some(AudienceBase::Followers) => "follower",
             Some(AudienceBase::Viewers) => "spettatori",
-            Some(AudienceBase::Views) => "visualizzazioni",
+            Some(AudienceBase::Views) => "views",
             None => "pubblico",
         };
         match platform {
@@ -183,9 +179,7 @@ pub(super) const ITALIAN: Words = Words {
         (true, false, false) => "Risultati delle campagne comunicati dai brand.",
         (false, true, false) => "Risultati delle campagne comunicati dalle piattaforme.",
         (false, false, true) => "Risultati delle campagne misurati in proprio.",
-        (true, true, false) => {
-            "Risultati delle campagne comunicati dai brand e dalle piattaforme."
-        }
+        (true, true, false) => "Risultati delle campagne comunicati dai brand e dalle piattaforme.",
         (true, false, true) => {
             "Risultati delle campagne comunicati dai brand, alcuni misurati in proprio."
         }
@@ -208,7 +202,7 @@ const PARTS: Parts = Parts {
     public: "(like + commenti)",
     full: "(like + commenti + salvataggi + condivisioni)",
     followers: "follower",
-    views: "visualizzazioni",
+    views: "views",
     reach: "copertura",
     opens: "aperture",
     clicks: "clic",
@@ -294,9 +288,7 @@ const STUDIO: Headings = Headings {
     clients: "Ho lavorato con",
     work: "Campagne che hanno funzionato",
     rates: "Tariffe",
-    engagement_on: |platform, base| {
-        format!("engagement su {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("engagement su {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("in {months} mesi"),
     ..EDITORIAL
 };
@@ -311,9 +303,7 @@ const MINIMAL: Headings = Headings {
     samples: "Esempi",
     cities: "Città",
     rates: "Tariffe",
-    engagement_on: |platform, base| {
-        format!("engagement su {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("engagement su {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("follower in {months} mesi"),
     in_country: |_, name| name.to_owned(),
     ..EDITORIAL
@@ -342,10 +332,7 @@ fn in_country(code: &str, name: &str) -> String {
         "BB", "CU", "CV", "CW", "CY", "DJ", "GD", "GI", "GU", "LC", "MC", "MT", "MU", "PR", "SG",
         "SM", "ST", "TO", "TT", "TW", "WS",
     ];
-    const ISLANDS: [&str; 21] = [
-        "AX", "BM", "BS", "CC", "CK", "FJ", "FK", "FO", "KM", "KY", "MH", "MP", "MV", "SB", "SC",
-        "TC", "VG", "VI", "GS", "UM", "HM",
-    ];
+    const ISLANDS: [&str; 6] = ["BM", "BS", "FJ", "KM", "MV", "SC"];
     match code {
         "AE" => "negli Emirati Arabi Uniti".to_owned(),
         "AG" | "AW" | "HT" => format!("ad {name}"),
@@ -353,7 +340,6 @@ fn in_country(code: &str, name: &str) -> String {
         "CF" | "DO" => format!("nella {name}"),
         "GB" => "nel Regno Unito".to_owned(),
         "HK" => "a Hong Kong".to_owned(),
-        "IM" => "sull’Isola di Man".to_owned(),
         "MO" => "a Macao".to_owned(),
         "NL" => "nei Paesi Bassi".to_owned(),
         "PH" => "nelle Filippine".to_owned(),
@@ -361,7 +347,8 @@ fn in_country(code: &str, name: &str) -> String {
         "US" => "negli Stati Uniti".to_owned(),
         "VA" => "in Vaticano".to_owned(),
         code if CITIES_AND_ISLANDS.contains(&code) => format!("a {name}"),
-        code if ISLANDS.contains(&code) => format!("alle {name}"),
+        _ if name.starts_with("Isola ") => format!("sull’{name}"),
+        code if ISLANDS.contains(&code) || name.starts_with("Isole ") => format!("alle {name}"),
         _ => format!("in {name}"),
     }
 }

@@ -178,7 +178,7 @@ pub(crate) struct Headings {
 }
 
 /// What a rate is a share of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Base {
     Followers,
     Views,

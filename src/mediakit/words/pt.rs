@@ -34,7 +34,7 @@ pub(super) const BRAZILIAN: Words = Words {
     growth_chart: |from, to, months| format!("Seguidores: de {from} a {to} em {months} meses"),
     reach_on: |label, platform| format!("{label} {}", on(platform)),
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("visualizações {} (mediana)", on(platform)),
+        Counted::Views => format!("views {} (mediana)", on(platform)),
         Counted::Plays => format!("reproduções (mediana), {platform}"),
         Counted::ArticleViews => format!("leituras de artigos (mediana), {platform}"),
         Counted::Viewers => format!("espectadores {} (mediana)", on(platform)),
@@ -102,9 +102,7 @@ pub(super) const BRAZILIAN: Words = Words {
     still_of_own: |title| format!("Imagem de “{title}”"),
     photograph_by: |name| format!("Fotografia de {name}"),
     relation,
-    marked: |compensation, label| {
-        format!("{}, com o aviso “{label}”", relation(compensation))
-    },
+    marked: |compensation, label| format!("{}, com o aviso “{label}”", relation(compensation)),
     all: |compensation, label| {
         let all = match compensation {
             Compensation::Paid => "Todas pagas".to_owned(),
@@ -171,7 +169,7 @@ pub(super) const BRAZILIAN: Words = Words {
             Some(AudienceBase::Followers) if mailed => "inscritos",
             Some(AudienceBase::Followers) => "seguidores",
             Some(AudienceBase::Viewers) => "espectadores",
-            Some(AudienceBase::Views) => "visualizações",
+            Some(AudienceBase::Views) => "views",
             None => "público",
         };
         match platform {
@@ -209,7 +207,7 @@ const PARTS: Parts = Parts {
     public: "(curtidas + comentários)",
     full: "(curtidas + comentários + salvamentos + compartilhamentos)",
     followers: "seguidores",
-    views: "visualizações",
+    views: "views",
     reach: "alcance",
     opens: "aberturas",
     clicks: "cliques",
@@ -346,7 +344,7 @@ fn in_country(code: &str, name: &str) -> String {
         "MC", "MF", "MG", "MM", "MT", "MU", "MZ", "NR", "OM", "PR", "PT", "RW", "SG", "SM", "ST",
         "SV", "SZ", "TL", "TO", "TT", "TV", "TW", "UG", "VU", "WS",
     ];
-    const FEMININE: [&str; 10] = ["CI", "GN", "GQ", "GW", "IM", "KP", "KR", "MK", "PG", "ZA"];
+    const FEMININE: [&str; 9] = ["CI", "GN", "GQ", "GW", "KP", "KR", "MK", "PG", "ZA"];
     const MASCULINE: [&str; 3] = ["KE", "KH", "LK"];
     let place = match code {
         "HK" => return "em Hong Kong".to_owned(),
@@ -355,6 +353,7 @@ fn in_country(code: &str, name: &str) -> String {
         "AE" | "CM" | "NL" | "PS" | "US" => "nos",
         "BM" | "BS" | "KM" | "MV" | "PH" | "SC" => "nas",
         _ if name.starts_with("Ilhas ") => "nas",
+        _ if name.starts_with("Ilha ") => "na",
         code if WITHOUT_ARTICLE.contains(&code) => "em",
         code if FEMININE.contains(&code) => "na",
         code if name.ends_with('a') && !MASCULINE.contains(&code) => "na",

@@ -88,7 +88,9 @@ pub(super) const SWEDISH: Words = Words {
             ReplyTime::Week => "inom en vecka",
         });
         match (share, time) {
-            (Some(share), Some(time)) => Some(format!("Svarar på {share} av kommentarerna {time}.")),
+            (Some(share), Some(time)) => {
+                Some(format!("Svarar på {share} av kommentarerna {time}."))
+            }
             (Some(share), None) => Some(format!("Svarar på {share} av kommentarerna.")),
             (None, Some(time)) => Some(format!("Svarar på kommentarer {time}.")),
             (None, None) => None,
@@ -249,7 +251,9 @@ const EDITORIAL: Headings = Headings {
     engagement_column: "Engagemangsgrad",
     open_rate_column: "Öppningsfrekvens",
     views_column: "Visningar (median)",
-    benchmark_lead: |publisher| format!("Genomsnitt enligt {publisher} för konton av denna storlek:"),
+    benchmark_lead: |publisher| {
+        format!("Genomsnitt enligt {publisher} för konton av denna storlek:")
+    },
     watching: "Vem som tittar",
     clients: "I samarbete med",
     topics: "Det här gör jag",
@@ -275,9 +279,7 @@ const STUDIO: Headings = Headings {
     clients: "Har jobbat med",
     work: "Kampanjer som gav resultat",
     rates: "Priser",
-    engagement_on: |platform, base| {
-        format!("engagemang på {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("engagemang på {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("på {months} månader"),
     ..EDITORIAL
 };
@@ -291,9 +293,7 @@ const MINIMAL: Headings = Headings {
     work: "Samarbeten",
     cities: "Städer",
     rates: "Priser",
-    engagement_on: |platform, base| {
-        format!("engagemang på {platform} ({})", PARTS.base(base))
-    },
+    engagement_on: |platform, base| format!("engagemang på {platform} ({})", PARTS.base(base)),
     growth_in: |months| format!("följare på {months} månader"),
     in_country: |_, name| name.to_owned(),
     ..EDITORIAL
