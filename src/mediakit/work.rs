@@ -217,5 +217,5 @@ fn sponsored(writer: &Writer<'_>) -> Option<String> {
         })
         .collect();
     let days = days.filter(|_| same).map(|days| formats.count(days));
-    Some((words.sponsored)(days.as_ref(), &formats.list(&counts)))
+    Some((words.sponsored)(days.as_ref(), &counts.join(", ")))
 }

@@ -51,7 +51,7 @@ pub(super) const GERMAN: Words = Words {
     per_week: |n| format!("{n} / Woche"),
     per_month: |n| format!("{n} / Monat"),
     in_days: |n, days| format!("{n} in {}", days.with("Tag", "Tagen")),
-    small_sample: "kleine Stichprobe",
+    small_sample: "kleine Basis",
     posts: |n| n.with("Beitrag", "Beiträge"),
     gauge: |platform, rate| format!("Engagement auf {platform} {rate}"),
     average_of: |publisher| format!("Durchschnitt laut {publisher}"),
@@ -60,7 +60,7 @@ pub(super) const GERMAN: Words = Words {
         None => format!("über {low}"),
     },
     short_average: |band| format!("Ø {band}"),
-    undated: "ohne Jahr",
+    undated: "o.\u{a0}J.",
     gender: |key| match key {
         "women" | "female" => Some("Frauen"),
         "men" | "male" => Some("Männer"),

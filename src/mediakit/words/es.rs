@@ -54,7 +54,7 @@ pub(super) const SPANISH: Words = Words {
     per_month: |n| format!("{n} / mes"),
     in_days: |n, days| format!("{n} en {}", days.with_of("día", "días", "de ")),
     small_sample: "muestra pequeña",
-    posts: |n| n.with_of("publicación", "publicaciones", "de "),
+    posts: |n| n.with_of("post", "posts", "de "),
     gauge: |platform, rate| format!("Engagement en {platform} {rate}"),
     average_of: |publisher| format!("media de {publisher}"),
     tier: |low, high| match high {
@@ -129,9 +129,9 @@ pub(super) const SPANISH: Words = Words {
     sponsored: |days, counts| match days {
         Some(days) => {
             let days = days.with_of("día", "días", "de ");
-            format!("Publicaciones patrocinadas en {days}: {counts}.")
+            format!("Posts patrocinados en {days}: {counts}.")
         }
-        None => format!("Publicaciones patrocinadas: {counts}."),
+        None => format!("Posts patrocinados: {counts}."),
     },
     sponsored_of: |platform, sponsored, posts| format!("{platform} {sponsored} de {posts}"),
     from: "desde",
@@ -197,7 +197,7 @@ pub(super) const SPANISH: Words = Words {
         }
         (false, false, false) => "Resultados de campaña según lo comunicado.",
     },
-    own_results: "Cifras de trabajos propios según su autor.",
+    own_results: "Cifras de trabajos propios, declaradas por quien los hizo.",
 };
 
 const PARTS: Parts = Parts {
@@ -231,10 +231,10 @@ fn relation(compensation: Compensation) -> &'static str {
     }
 }
 
-/// "publicaciones a la semana en TikTok", "edición a la semana, Newsletter"
+/// "posts a la semana en TikTok", "edición a la semana, Newsletter"
 fn rhythm(published: Published, n: &Number, unit: &str, platform: &str) -> String {
     let (one, other, place) = match published {
-        Published::Posts => ("publicación", "publicaciones", " en"),
+        Published::Posts => ("post", "posts", " en"),
         Published::Issues => ("edición", "ediciones", ","),
         Published::Episodes => ("episodio", "episodios", ","),
         Published::Articles => ("artículo", "artículos", ","),

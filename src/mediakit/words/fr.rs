@@ -53,7 +53,7 @@ pub(super) const FRENCH: Words = Words {
     per_month: |n| format!("{n} / mois"),
     in_days: |n, days| format!("{n} en {}", days.with_of("jour", "jours", "de ")),
     small_sample: "petit échantillon",
-    posts: |n| n.with_of("publication", "publications", "de "),
+    posts: |n| n.with_of("post", "posts", "de "),
     gauge: |platform, rate| format!("Engagement sur {platform} {rate}"),
     average_of: |publisher| format!("moyenne {publisher}"),
     tier: |low, high| match high {
@@ -128,9 +128,9 @@ pub(super) const FRENCH: Words = Words {
     sponsored: |days, counts| match days {
         Some(days) => {
             let days = days.with_of("jour", "jours", "de ");
-            format!("Publications sponsorisées en {days}\u{a0}: {counts}.")
+            format!("Posts sponsorisés en {days}\u{a0}: {counts}.")
         }
-        None => format!("Publications sponsorisées\u{a0}: {counts}."),
+        None => format!("Posts sponsorisés\u{a0}: {counts}."),
     },
     sponsored_of: |platform, sponsored, posts| format!("{platform} {sponsored} sur {posts}"),
     from: "dès",
@@ -195,7 +195,7 @@ pub(super) const FRENCH: Words = Words {
         }
         (false, false, false) => "Résultats des campagnes tels que communiqués.",
     },
-    own_results: "Chiffres des travaux personnels selon leur auteur.",
+    own_results: "Chiffres des travaux personnels, déclaratifs.",
 };
 
 const PARTS: Parts = Parts {
@@ -239,10 +239,10 @@ fn of(name: &str) -> String {
     }
 }
 
-/// "publications par semaine sur TikTok", "édition par semaine, Newsletter"
+/// "posts par semaine sur TikTok", "édition par semaine, Newsletter"
 fn rhythm(published: Published, n: &Number, unit: &str, platform: &str) -> String {
     let (one, other, place) = match published {
-        Published::Posts => ("publication", "publications", " sur"),
+        Published::Posts => ("post", "posts", " sur"),
         Published::Issues => ("édition", "éditions", ","),
         Published::Episodes => ("épisode", "épisodes", ","),
         Published::Articles => ("article", "articles", ","),

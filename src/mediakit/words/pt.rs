@@ -196,7 +196,7 @@ pub(super) const BRAZILIAN: Words = Words {
         }
         (false, false, false) => "Resultados das campanhas conforme informados.",
     },
-    own_results: "Números de trabalhos próprios conforme quem os criou.",
+    own_results: "Números de trabalhos próprios, informados por quem os criou.",
 };
 
 const PARTS: Parts = Parts {

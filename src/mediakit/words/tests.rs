@@ -413,8 +413,19 @@ fn same_as_english(language: Language) -> &'static [&'static str] {
     match language {
         Language::EnGb | Language::EnUs => &[],
         Language::De => &["UK", "Engagement"],
-        Language::Fr => &["Engagement", "engagement", "Contact", "Collaborations", "Audience"],
-        Language::Es => &["Media kit", "Engagement", "engagement"],
+        Language::Fr => &[
+            "Engagement",
+            "engagement",
+            "Contact",
+            "Collaborations",
+            "Audience",
+            "1 post",
+            "2 posts",
+            "90 posts",
+        ],
+        Language::Es => {
+            &["0 posts", "Media kit", "Engagement", "engagement", "1 post", "2 posts", "90 posts"]
+        }
         Language::It => &[
             "Media kit",
             "Engagement",
