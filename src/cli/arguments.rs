@@ -58,7 +58,7 @@ pub(super) struct Export {
     /// How many pages, if the kit fills them; by default as many as it needs
     #[arg(long, value_name = "1|2|3", value_parser = clap::value_parser!(u8).range(1..=3))]
     pub(super) pages: Option<u8>,
-    /// Another language than the kit's, such as en-US
+    /// Another language than the kit's: en-GB, en-US, de, fr, es, it, pt-BR or sv
     #[arg(long)]
     pub(super) language: Option<String>,
     /// A font for letters that the program has none for; may be given several times

@@ -38,7 +38,7 @@ pub struct Options {
     pub paper: Option<Paper>,
     /// How many pages, 1 to 3, if the kit fills them; by default as many as it needs.
     pub pages: Option<usize>,
-    /// Another language than the kit's, such as `en-US`.
+    /// Another language than the kit's, such as `pt-BR`.
     pub language: Option<String>,
     /// The day in the file's metadata; by default the newest day of the kit's numbers.
     pub date: Option<Date>,

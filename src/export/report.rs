@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::layout::color::Color;
 use crate::layout::fonts::{FontId, Fonts};
 use crate::layout::page::Page;
+use crate::mediakit::Language;
 use crate::profile::text::clean;
 use crate::profile::{Profile, Show, ThemeName};
 use crate::questions;
@@ -50,10 +51,9 @@ impl LeftOut {
     }
 
     pub(super) fn language(tag: &str) -> Self {
-        Self::new(format!(
-            "the language “{}”: this version writes en-GB and en-US, so en-GB was used",
-            clean(tag)
-        ))
+        let known = Language::ALL.map(|(_, tag)| tag).join(", ");
+        let (used, tag) = (Language::default().tag(), clean(tag));
+        Self::new(format!("the language “{tag}”: this version writes {known}; {used} was used"))
     }
 
     pub(super) fn colour(wished: Color, used: Color) -> Self {

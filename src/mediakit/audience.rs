@@ -12,10 +12,10 @@ use crate::profile::audience::Shares;
 /// Top gender, the young and top country, as one sentence.
 pub(super) fn line(writer: &Writer<'_>) -> Option<AudienceLine> {
     let shown = writer.audience()?;
-    let gender =
-        audience::largest(&shown.gender).map(|(key, share)| (share.get(), gender(writer, key)));
+    let gender = audience::largest(&shown.gender)
+        .map(|(key, share)| (share.get(), (writer.words.share_of)(&gender(writer, key))));
     let young = audience::young(&shown.age)
-        .map(|fact| (fact.share, (writer.words.aged)(&printed_ages(fact.ages))));
+        .map(|fact| (fact.share, (writer.words.aged)(fact.ages.low, fact.ages.high)));
     let country = audience::largest(&shown.countries).map(|(code, share)| {
         (share.get(), (writer.headings.in_country)(code, &writer.formats.country(code)))
     });
@@ -97,7 +97,7 @@ fn chart(
     Some(Chart {
         label: label.to_owned(),
         is_whole: off <= Decimal::ONE,
-        alt: format!("{label}: {}", parts.join(", ")),
+        alt: writer.said_of(label, &parts.join(", ")),
         bars,
     })
 }

@@ -64,7 +64,7 @@ fn row(
         None => insight
             .open_rate
             .filter(|_| !only_open_rates(writer))
-            .map(|_| writer.words.parts.open_rate.to_lowercase()),
+            .map(|_| writer.words.parts.open_rate_within.to_owned()),
     };
     let gauge = engagement.filter(|known| !known.small_sample).zip(rate.as_deref()).map(
         |(known, printed)| Gauge {
@@ -89,7 +89,7 @@ fn row(
         remark,
         views: of_views(platform).map_or_else(
             || MISSING.to_owned(),
-            |views| (writer.words.counted)(&formats.compact(views), counted(platform)),
+            |views| (writer.words.counted)(&formats.compact_count(views), counted(platform)),
         ),
         posting: insight.cadence.map_or_else(|| MISSING.to_owned(), |each| posting(writer, each)),
         name,
@@ -141,8 +141,7 @@ fn small_sample(writer: &Writer<'_>, known: &Engagement) -> String {
     let words = writer.words;
     match known.posts.filter(|posts| *posts < FEWEST_POSTS) {
         Some(posts) => {
-            let count = (words.posts)(&writer.formats.exact(posts), writer.formats.plural(posts));
-            format!("{}, {count}", words.small_sample)
+            format!("{}, {}", words.small_sample, (words.posts)(&writer.formats.count(posts)))
         }
         None => words.small_sample.to_owned(),
     }
@@ -154,7 +153,7 @@ fn posting(writer: &Writer<'_>, cadence: Cadence) -> String {
         Cadence::PerWeek(n) => (words.per_week)(&formats.tenths(n)),
         Cadence::PerMonth(n) => (words.per_month)(&formats.tenths(n)),
         Cadence::Counted { posts, days } => {
-            (words.in_days)(&formats.exact(posts), &formats.exact(days))
+            (words.in_days)(&formats.exact(posts), &formats.count(days))
         }
     }
 }
@@ -199,7 +198,19 @@ fn figure(writer: &Writer<'_>, name: &str, benchmark: &Benchmark) -> String {
     let band = writer.formats.percent_band(benchmark.low, benchmark.high);
     let undated = || writer.words.undated.to_owned();
     let year = benchmark.year.map_or_else(undated, |year| year.to_string());
-    format!("{name} {} {band} ({year})", benchmark.tier)
+    format!("{name} {} {band} ({year})", tier(writer, benchmark))
+}
+
+/// The size of account in the kit's language: "50K–100K", "10–50 mil", "über 1 Mio.".
+fn tier(writer: &Writer<'_>, benchmark: &Benchmark) -> String {
+    let low = writer.formats.round(benchmark.followers_min);
+    let high = benchmark.followers_max.map(|most| writer.formats.round(most));
+    // Two numbers with the same word share it.
+    let word = |text: &str| text.split_once('\u{a0}').map(|(_, word)| word.to_owned());
+    let shared =
+        high.as_deref().and_then(word).filter(|shared| word(&low).as_ref() == Some(shared));
+    let low = low.split('\u{a0}').next().filter(|_| shared.is_some()).unwrap_or(&low);
+    (writer.words.tier)(low, high.as_deref())
 }
 
 /// One average a publisher, each with its figures; publishers in the order of the table.
@@ -224,6 +235,6 @@ fn benchmark_key(writer: &Writer<'_>) -> Option<BenchmarkKey> {
     let figures: Vec<String> = averages.into_iter().map(|(_, figures)| figures).collect();
     (!figures.is_empty()).then(|| BenchmarkKey {
         lead: (writer.headings.benchmark_lead)(&writer.formats.and(&publishers)),
-        figures: figures.join("; "),
+        figures: figures.join(writer.words.semicolon),
     })
 }

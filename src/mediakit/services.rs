@@ -24,9 +24,7 @@ pub(super) fn section(writer: &Writer<'_>) -> Option<ServiceSection> {
         .collect();
     rows.sort_by_key(|row| row.package);
     let heading = if priced { writer.headings.rates } else { writer.headings.services };
-    let phrase = |left: usize| {
-        (words.more_on_request)(&writer.formats.exact(u64::try_from(left).unwrap_or(u64::MAX)))
-    };
+    let phrase = |left| (words.more_on_request)(&writer.left(left));
     (!rows.is_empty()).then(|| ServiceSection {
         heading: heading.to_owned(),
         more: Remainder::up_to(rows.len(), phrase),

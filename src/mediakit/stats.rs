@@ -2,7 +2,7 @@
 
 use super::outline::{Spark, Stat};
 use super::platforms::{counted, is_mailed, of_views, published};
-use super::writer::Writer;
+use super::writer::{Writer, base};
 use crate::insight::audience;
 use crate::insight::cadence::Cadence;
 
@@ -41,7 +41,7 @@ fn engagement(writer: &Writer<'_>) -> Option<Stat> {
     let (platform, _) = writer.first_platform()?;
     Some(plain(
         writer.formats.rate(rate.ratio.tenths, rate.ratio.part == 0),
-        (writer.headings.engagement_on)(&writer.name_of(platform), writer.base(rate.formula)),
+        (writer.headings.engagement_on)(&writer.name_of(platform), base(rate.formula)),
     ))
 }
 
@@ -95,8 +95,8 @@ fn posting(writer: &Writer<'_>) -> Option<Stat> {
         Cadence::Counted { .. } => return None,
     };
     let formats = &writer.formats;
-    let category = formats.plural_of_tenths(tenths);
-    Some(plain(formats.tenths(tenths), label(published(platform), category, &name)))
+    let posts = formats.tenths_count(tenths);
+    Some(plain(posts.to_string(), label(published(platform), &posts, &name)))
 }
 
 fn country(writer: &Writer<'_>) -> Option<Stat> {

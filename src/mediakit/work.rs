@@ -5,6 +5,7 @@
 
 use super::format;
 use super::outline::{Figure, NameList, Picture, Quote, Remainder, WorkEntry, WorkSection};
+use super::words::Words;
 use super::writer::Writer;
 use crate::profile::public::PublicCollaboration;
 use crate::profile::{Compensation, Money, ResultUnit, ResultValue};
@@ -36,7 +37,7 @@ pub(super) fn names(writer: &Writer<'_>) -> Option<NameList> {
         label = writer.headings.topics;
         names = writer.kit.creator.topics.iter().filter_map(|t| writer.words_of(t)).collect();
     }
-    let more = Remainder::up_to(names.len(), |left| (writer.words.more)(&count(writer, left)));
+    let more = Remainder::up_to(names.len(), |left| (writer.words.more)(&writer.left(left)));
     (!names.is_empty()).then(|| NameList { label: label.to_owned(), names, more })
 }
 
@@ -49,9 +50,10 @@ pub(super) fn collaborations(writer: &Writer<'_>) -> Option<WorkSection> {
             .iter()
             .filter(|work| !is_sample(work) && (!work.name_only || !is_client(work))),
     );
-    let relations: Vec<Option<String>> = shown.iter().map(|work| relation(writer, work)).collect();
+    let relations: Vec<Option<Relation>> =
+        shown.iter().map(|work| relation(writer, work)).collect();
     let alike = match relations.split_first() {
-        Some((first, rest)) => first.clone().filter(|_| rest.iter().all(|each| each == first)),
+        Some((first, rest)) => first.as_ref().filter(|_| rest.iter().all(|each| each == first)),
         None => None,
     };
     let entries: Vec<WorkEntry> = shown
@@ -59,7 +61,8 @@ pub(super) fn collaborations(writer: &Writer<'_>) -> Option<WorkSection> {
         .zip(&relations)
         .filter_map(|(work, relation)| {
             let brand = writer.text(&work.brand)?;
-            let relation = relation.clone().filter(|_| alike.is_none());
+            let relation = relation.as_ref().filter(|_| alike.is_none());
+            let relation = relation.map(|relation| relation.told(writer.words));
             let still = writer.picture(&work.picture, (writer.words.still_of)(&brand), None);
             Some(entry(writer, work, brand, still, relation))
         })
@@ -72,7 +75,8 @@ pub(super) fn collaborations(writer: &Writer<'_>) -> Option<WorkSection> {
     } else {
         writer.headings.mixed_work
     };
-    let notes = [alike.map(|relation| (writer.words.all)(&relation)), sponsored(writer)];
+    let all = alike.map(|each| (writer.words.all)(each.compensation, each.label.as_deref()));
+    let notes = [all, sponsored(writer)];
     Some(section(writer, heading, notes.into_iter().flatten().collect(), entries))
 }
 
@@ -121,13 +125,9 @@ fn section(
     notes: Vec<String>,
     entries: Vec<WorkEntry>,
 ) -> WorkSection {
-    let phrase = |left| (writer.words.more_on_request)(&count(writer, left));
+    let phrase = |left| (writer.words.more_on_request)(&writer.left(left));
     let more = Remainder::up_to(entries.len(), phrase);
     WorkSection { heading: heading.to_owned(), notes, entries, more }
-}
-
-fn count(writer: &Writer<'_>, left: usize) -> String {
-    writer.formats.exact(u64::try_from(left).unwrap_or(u64::MAX))
 }
 
 fn featured_first<'a>(
@@ -173,11 +173,26 @@ fn result(writer: &Writer<'_>, result: &ResultValue) -> Figure {
     Figure { value, label: writer.words_of(&result.label).unwrap_or_default() }
 }
 
-/// "gifted, marked Ad"
-fn relation(writer: &Writer<'_>, work: &PublicCollaboration) -> Option<String> {
-    let relation = (writer.words.relation)(work.compensation?);
+/// How the creator stands to a brand, and the label that the work carried, letter by letter.
+#[derive(Debug, PartialEq, Eq)]
+struct Relation {
+    compensation: Compensation,
+    label: Option<String>,
+}
+
+fn relation(writer: &Writer<'_>, work: &PublicCollaboration) -> Option<Relation> {
     let label = writer.verbatim(&work.disclosure);
-    Some(label.map_or_else(|| relation.to_owned(), |label| (writer.words.marked)(relation, &label)))
+    Some(Relation { compensation: work.compensation?, label })
+}
+
+impl Relation {
+    /// "gifted, marked Ad"
+    fn told(&self, words: &Words) -> String {
+        match &self.label {
+            Some(label) => (words.marked)(self.compensation, label),
+            None => (words.relation)(self.compensation).to_owned(),
+        }
+    }
 }
 
 /// "Sponsored posts in 90 days: TikTok 4 of 65, Instagram 0 of 52."
@@ -195,12 +210,12 @@ fn sponsored(writer: &Writer<'_>) -> Option<String> {
             let posts = formats.exact(each.posts);
             // Windows that differ are named with each platform.
             let posts = match each.days.filter(|_| !same) {
-                Some(days) => (words.in_days)(&posts, &formats.exact(days)),
+                Some(days) => (words.in_days)(&posts, &formats.count(days)),
                 None => posts,
             };
             (words.sponsored_of)(name, &formats.exact(each.sponsored), &posts)
         })
         .collect();
-    let days = days.filter(|_| same).map(|days| formats.exact(days));
-    Some((words.sponsored)(days.as_deref(), &formats.list(&counts)))
+    let days = days.filter(|_| same).map(|days| formats.count(days));
+    Some((words.sponsored)(days.as_ref(), &counts.join(", ")))
 }

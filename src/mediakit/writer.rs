@@ -3,7 +3,7 @@
 use super::Options;
 use super::format::{self, Formats};
 use super::outline::Picture;
-use super::words::{Headings, Words};
+use super::words::{Base, Headings, Number, Words};
 use crate::insight::{Insights, PlatformInsight};
 use crate::profile::public::PublicProfile;
 use crate::profile::text::clean;
@@ -52,19 +52,27 @@ impl<'a> Writer<'a> {
         self.text(&self.kit.creator.name).unwrap_or_default()
     }
 
-    /// A platform's name.
+    /// A platform's name; "Newsletter" and the like are words of the language.
     pub(super) fn name_of(&self, platform: &Platform) -> String {
-        self.words_of(platform.display_name()).unwrap_or_default()
+        let name = platform.display_name();
+        let kind = platform.kind.filter(|kind| kind.name() == name);
+        let word = kind.and_then(self.words.platform);
+        word.map_or_else(|| self.words_of(name).unwrap_or_default(), str::to_owned)
     }
 
-    /// What a formula divides by.
+    /// So many that there was no room for.
+    pub(super) fn left(&self, left: usize) -> Number {
+        self.formats.count(u64::try_from(left).unwrap_or(u64::MAX))
+    }
+
+    /// What a formula divides by, as a word.
     pub(super) fn base(&self, formula: Formula) -> &'static str {
-        let parts = &self.words.parts;
-        match formula {
-            Formula::PublicFollowers | Formula::FullFollowers => parts.followers,
-            Formula::PublicViews | Formula::FullViews => parts.views,
-            Formula::FullReach => parts.reach,
-        }
+        self.words.parts.base(base(formula))
+    }
+
+    /// "Age: 25–34 41%"
+    pub(super) fn said_of(&self, what: &str, said: &str) -> String {
+        format!("{what}{}{said}", self.words.colon)
     }
 
     /// How numbers came into the kit.
@@ -100,5 +108,14 @@ impl<'a> Writer<'a> {
     /// The audience that is shown.
     pub(super) fn audience(&self) -> Option<&'a Audience> {
         crate::insight::audience::shown(self.kit.audience.as_ref(), &self.kit.platforms)
+    }
+}
+
+/// What a formula divides by.
+pub(super) fn base(formula: Formula) -> Base {
+    match formula {
+        Formula::PublicFollowers | Formula::FullFollowers => Base::Followers,
+        Formula::PublicViews | Formula::FullViews => Base::Views,
+        Formula::FullReach => Base::Reach,
     }
 }

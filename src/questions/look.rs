@@ -4,6 +4,7 @@ use super::kind::{Choice, Kind};
 use super::part::{Change, List, Part};
 use super::slot::{Entry, Slot, slot, word};
 use super::{ALWAYS, Question, Step};
+use crate::mediakit::Language;
 use crate::profile::{Look, Paper, ThemeName};
 
 const TRY_IT: &str = "Make the PDF and look at it; you can change this as often as you like.";
@@ -57,8 +58,7 @@ pub(super) const LOOK: Part = Part {
             example: "British English",
             find_it: TRY_IT,
             kind: Kind::Choice(slot!(Look.language), |profile, _| {
-                let mut known =
-                    Choice::list(&[("en-GB", "British English"), ("en-US", "American English")]);
+                let mut known = Choice::list(&Language::ALL.map(|(it, tag)| (tag, it.own_name())));
                 // a kit file may name one that is not here yet
                 if let Some(tag) = &profile.look.language
                     && !known.iter().any(|choice| choice.word == *tag)

@@ -59,6 +59,11 @@ pub fn option(says: &str) -> &str {
     says.split(':').next().unwrap_or(says)
 }
 
+/// Which of several choices is shown.
+pub fn one_of(number: usize, all: usize) -> String {
+    format!("{number} of {all}")
+}
+
 /// Where a stop is, for a button that leads there.
 pub fn stop(stop: Stop) -> String {
     match stop {

@@ -259,7 +259,7 @@ fn area(shape: &Shape, after: usize) -> Option<Area> {
 fn margins(page: &Page, ink: &Ink<'_>, limits: Limits) -> Rect {
     let Limits { content, top, foot, .. } = limits;
     let left = (page.size.width - content) / 2.0;
-    let hanging = ink.run.text.starts_with(['“', '„', '«', '‘']);
+    let hanging = ink.run.text.starts_with(['“', '„', '«', '‘', '”']);
     let hang = ink.run.size * if hanging { 0.5 } else { OVERHANG };
     let height = page.size.height - top - foot;
     Rect::new(left - hang, top, content + hang + OVERHANG * ink.run.size, height)

@@ -48,6 +48,7 @@ struct Wish {
     paper: Paper,
     accent: Option<Color>,
     direction: Direction,
+    language: Language,
 }
 
 /// The fonts of the tests, for letters that the program has none for.
@@ -59,11 +60,11 @@ static FALLBACK: LazyLock<Fallback> = LazyLock::new(|| {
 });
 
 fn draw(theme: &Theme, profile: &Profile, wish: Wish) -> Drawn {
-    let Wish { paper, accent, direction } = wish;
+    let Wish { paper, accent, direction, language } = wish;
     let album = &*PICTURES;
     let public = PublicProfile::from(profile);
     let insights = Insights::of(&public, profile.newest_as_of().unwrap_or(Date::ZERO));
-    let options = Options { language: Language::default(), voice: theme.voice };
+    let options = Options { language, voice: theme.voice };
     let outline = mediakit::outline(&public, &insights, options);
     let mut typesetter =
         Typesetter::new(theme.fonts).borrowing(FALLBACK.clone()).reading(direction);
@@ -139,8 +140,11 @@ const PAPERS: [Paper; 3] = [Paper::A4, Paper::Letter, Paper::Slides];
 #[test]
 fn the_sample_has_no_fault() {
     for (theme, paper) in ALL.into_iter().flat_map(|theme| PAPERS.map(|paper| (theme, paper))) {
-        let kit = draw(theme, Kit::sample().profile(), Wish { paper, ..Wish::default() });
-        assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?}", theme.name);
+        for (language, tag) in Language::ALL {
+            let wish = Wish { paper, language, ..Wish::default() };
+            let kit = draw(theme, Kit::sample().profile(), wish);
+            assert_eq!(complaints(&kit), [""; 0], "{:?} {paper:?} {tag}", theme.name);
+        }
     }
 }
 
@@ -171,11 +175,13 @@ proptest! {
         profile in kits::profile(),
         name in design(),
         paper in select(&PAPERS[..]),
+        (language, tag) in select(&Language::ALL[..]),
         accent in proptest::option::of((0_u32..0x100_0000).prop_map(Color::hex)),
     ) {
-        let kit = draw(find(name).unwrap(), &profile, Wish { paper, accent, ..Wish::default() });
+        let wish = Wish { paper, accent, language, ..Wish::default() };
+        let kit = draw(find(name).unwrap(), &profile, wish);
         let complaints = complaints(&kit);
-        prop_assert!(complaints.is_empty(), "{name:?} {paper:?}\n{}", complaints.join("\n"));
+        prop_assert!(complaints.is_empty(), "{name:?} {paper:?} {tag}\n{}", complaints.join("\n"));
     }
 }
 
@@ -189,7 +195,7 @@ proptest! {
         paper in select(&PAPERS[..]),
         direction in select(vec![Direction::Rightward, Direction::Leftward]),
     ) {
-        let wish = Wish { paper, direction, accent: None };
+        let wish = Wish { paper, direction, ..Wish::default() };
         let kit = draw(find(name).unwrap(), &profile, wish);
         let complaints = complaints(&kit);
         prop_assert!(complaints.is_empty(), "{name:?} {wish:?}\n{}", complaints.join("\n"));

@@ -7,6 +7,7 @@ mod date;
 mod link;
 mod money;
 mod number;
+mod plural;
 mod region;
 #[cfg(test)]
 mod tests;
@@ -18,9 +19,6 @@ use icu_experimental::displaynames::multi::RegionDisplayNames;
 use icu_list::ListFormatter;
 use icu_locale_core::{LanguageIdentifier, Locale};
 use icu_plurals::PluralRules;
-use rust_decimal::Decimal;
-
-use crate::insight::engagement::Tenths;
 pub(crate) use link::{mail, phone, web, web_text};
 pub(crate) use typography::{capitals, quoted, sentences, typographic, within};
 
@@ -69,19 +67,6 @@ impl Formats {
     /// "budget cooking, gardening, zero waste"
     pub(crate) fn list(&self, items: &[String]) -> String {
         join(self.plain_list.as_ref(), items)
-    }
-
-    /// Which form of a noun so many take.
-    pub(crate) fn plural(&self, count: u64) -> icu_plurals::PluralCategory {
-        let rules = self.plurals.as_ref();
-        rules.map_or(icu_plurals::PluralCategory::Other, |rules| rules.category_for(count))
-    }
-
-    /// The same for tenths as they are printed: "1 post", "1.5 posts".
-    pub(crate) fn plural_of_tenths(&self, tenths: Tenths) -> icu_plurals::PluralCategory {
-        let rules = self.plurals.as_ref();
-        let printed = number::digits(Decimal::new(tenths.0, 1).normalize());
-        rules.map_or(icu_plurals::PluralCategory::Other, |rules| rules.category_for(&printed))
     }
 }
 

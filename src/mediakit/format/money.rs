@@ -22,6 +22,8 @@ impl Formats {
         });
         let Some(formatter) = formatter else { return plain() };
         let written = formatter.format_fixed_decimal(&number::digits(amount)).to_string();
+        // The French CLDR tells pounds from Lebanese ones; people write the sign alone.
+        let written = written.replace("£GB", "£");
         if !whole {
             return written;
         }

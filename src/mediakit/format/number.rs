@@ -35,6 +35,17 @@ fn last_place(count: u64) -> u32 {
     }
 }
 
+/// The digits that are written before the word for a power of ten: "1.05" of 1,050,000.
+pub(super) fn significand(count: u64, exponent: u8) -> Digits {
+    let mut digits = Digits::from(count);
+    digits.absolute.multiply_pow10(-i16::from(exponent));
+    let decimals = i16::from(exponent) - i16::try_from(last_place(count)).unwrap_or(0);
+    digits.absolute.trim_end();
+    digits.absolute.pad_end(-decimals.max(0));
+    digits.absolute.trim_end_if_integer();
+    digits
+}
+
 impl Formats {
     /// An exact number with separators: "46,800", "4.1".
     pub(crate) fn number(&self, value: Decimal) -> String {
@@ -48,22 +59,35 @@ impl Formats {
 
     /// A count cut for headlines and tables: "987", "4,980", "12.4K", "128K", "1.23M".
     pub(crate) fn compact(&self, count: u64) -> String {
-        let place = last_place(count);
-        let unit = 10_u64.pow(place);
+        let (cut, exponent) = self.cut(count);
+        self.short(cut, exponent)
+    }
+
+    /// A round number as short as the language has it: "1K", "1.000", "1 Mio.".
+    pub(crate) fn round(&self, count: u64) -> String {
+        self.short(count, self.exponent(count))
+    }
+
+    /// A count cut for headlines, and how many of its digits a word stands for: three for "K".
+    pub(super) fn cut(&self, count: u64) -> (u64, u8) {
+        let unit = 10_u64.pow(last_place(count));
         let cut = count / unit * unit;
-        let magnitude = i16::try_from(cut.checked_ilog10().unwrap_or(0)).unwrap_or(0);
-        let Some(compact) = self.compact.as_ref().filter(|_| cut >= 10_000) else {
-            return self.exact(cut);
+        (cut, if cut < 10_000 { 0 } else { self.exponent(cut) })
+    }
+
+    fn exponent(&self, count: u64) -> u8 {
+        let magnitude = i16::try_from(count.checked_ilog10().unwrap_or(0)).unwrap_or(0);
+        let compact = self.compact.as_ref();
+        compact.map_or(0, |compact| compact.compact_exponent_for_magnitude(magnitude))
+    }
+
+    fn short(&self, count: u64, exponent: u8) -> String {
+        let Some(compact) = self.compact.as_ref().filter(|_| exponent > 0) else {
+            return self.exact(count);
         };
-        let exponent = compact.compact_exponent_for_magnitude(magnitude);
-        let mut significand = Digits::from(cut);
-        significand.absolute.multiply_pow10(-i16::from(exponent));
-        let decimals = i16::from(exponent) - i16::try_from(place).unwrap_or(0);
-        significand.absolute.trim_end();
-        significand.absolute.pad_end(-decimals.max(0));
-        significand.absolute.trim_end_if_integer();
-        let written = compact.format_with_exponent(&significand, exponent);
-        written.map_or_else(|_| self.exact(cut), |written| written.to_string())
+        let digits = significand(count, exponent);
+        let written = compact.format_with_exponent(&digits, exponent);
+        written.map_or_else(|_| self.exact(count), |written| written.to_string())
     }
 
     /// Tenths of posts, the decimal only where there is one: "5", "3.9".
@@ -103,10 +127,20 @@ impl Formats {
 
     fn signed(&self, value: Decimal) -> String {
         match &self.signed_percent {
-            Some(formatter) if !value.is_zero() => formatter.format(&digits(value)).to_string(),
+            Some(formatter) if !value.is_zero() => {
+                self.narrow(formatter.format(&digits(value)).to_string())
+            }
             _ => self.percent(value),
         }
         .replace('-', "−")
+    }
+
+    /// The white before a French percent sign is a narrow one.
+    fn narrow(&self, percent: String) -> String {
+        match self.locale.id.language.as_str() {
+            "fr" => percent.replace('\u{a0}', "\u{202f}"),
+            _ => percent,
+        }
     }
 
     /// A percentage with the digits it has.
@@ -114,7 +148,7 @@ impl Formats {
         let formatter = self.percent.as_ref();
         formatter.map_or_else(
             || format!("{value}%"),
-            |formatter| formatter.format(&digits(value)).to_string(),
+            |formatter| self.narrow(formatter.format(&digits(value)).to_string()),
         )
     }
 

@@ -32,6 +32,8 @@ fn range(word: &str) -> String {
 fn quotes(text: &str, marks: QuoteMarks) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before: Option<char> = None;
+    // Whether inner quotation marks are open: without, what might close them is an apostrophe.
+    let mut inside = false;
     let mut rest = text.chars().peekable();
     while let Some(letter) = rest.next() {
         let opens = before.is_none_or(|c| c.is_whitespace() || "([{–—“‘„«".contains(c));
@@ -40,7 +42,14 @@ fn quotes(text: &str, marks: QuoteMarks) -> String {
             '"' if opens => out.push_str(marks.open),
             '"' => out.push_str(marks.close),
             // ’90s
-            '\'' if opens && !closed_by_digit => out.push('‘'),
+            '\'' if opens && !closed_by_digit => {
+                inside = true;
+                out.push_str(marks.inner.0);
+            }
+            '\'' if inside && rest.peek().is_none_or(|c| !c.is_alphanumeric()) => {
+                inside = false;
+                out.push_str(marks.inner.1);
+            }
             '\'' => out.push('’'),
             other => out.push(other),
         }
@@ -107,7 +116,7 @@ pub(crate) fn capitals(name: &str) -> String {
 mod tests {
     use super::*;
 
-    const MARKS: QuoteMarks = QuoteMarks { open: "“", close: "”" };
+    const MARKS: QuoteMarks = QuoteMarks { open: "“", close: "”", inner: ("‘", "’") };
 
     #[test]
     fn quotes_and_dashes_become_typographic_where_that_is_safe() {
@@ -121,6 +130,15 @@ mod tests {
         ] {
             assert_eq!(typographic(typed, MARKS), printed);
         }
+    }
+
+    #[test]
+    fn quotes_are_those_of_the_language() {
+        let typed = "\"Das 'beste' Rezept\", sagt Mila's Mutter";
+        let german = QuoteMarks { open: "„", close: "“", inner: ("‚", "‘") };
+        assert_eq!(typographic(typed, german), "„Das ‚beste‘ Rezept“, sagt Mila’s Mutter");
+        let swedish = QuoteMarks { open: "”", close: "”", inner: ("’", "’") };
+        assert_eq!(quoted("\"Bra.\"", swedish), "”Bra.”");
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub(super) fn short(writer: &Writer<'_>) -> Option<String> {
     let opens = |rate: &str| format!("{rate} = {} ÷ {}", parts.opens, parts.delivered);
     match (engagement(writer), mailed) {
         (Some(formula), true) => {
-            Some(format!("{formula}; {}", opens(&parts.open_rate.to_lowercase())))
+            Some(format!("{formula}{}{}", writer.words.semicolon, opens(parts.open_rate_within)))
         }
         (None, true) => Some(opens(parts.open_rate)),
         (formula, false) => formula,
@@ -56,10 +56,10 @@ fn engagement(writer: &Writer<'_>) -> Option<String> {
 /// The formulas with their counts, then the benchmarks with their source.
 pub(super) fn sentences(writer: &Writer<'_>) -> Vec<String> {
     let parts = &writer.words.parts;
-    let engagement = joined(writer, "; ", |group| {
+    let engagement = joined(writer, writer.words.semicolon, |group| {
         let counts: Vec<String> =
             group.rates.iter().map(|(platform, rate)| counts(writer, platform, rate)).collect();
-        format!("{}: {}", writer.base(group.formula), counts.join(", "))
+        writer.said_of(writer.base(group.formula), &counts.join(", "))
     })
     .map(|formula| format!("{} = {formula}.", parts.engagement));
     let opens = mailed(writer, parts.open_rate, parts.opens, Field::Opens, |each| each.open_rate);
@@ -97,9 +97,7 @@ fn joined(
 /// sample)"
 fn counts(writer: &Writer<'_>, platform: &Platform, rate: &Engagement) -> String {
     let words = writer.words;
-    let posts = rate
-        .posts
-        .map(|posts| (words.posts)(&writer.formats.exact(posts), writer.formats.plural(posts)));
+    let posts = rate.posts.map(|posts| (words.posts)(&writer.formats.count(posts)));
     let few = rate.posts.is_some_and(|posts| posts < FEWEST_POSTS);
     let how = match (rate.measured, posts) {
         (Measured::ByPost, Some(posts)) => (words.median_of)(&posts),
@@ -111,9 +109,8 @@ fn counts(writer: &Writer<'_>, platform: &Platform, rate: &Engagement) -> String
         }
         (Measured::Screenshot, _) => words.sources.screenshot.to_owned(),
     };
-    let sample =
-        if rate.small_sample { format!(": {}", words.small_sample) } else { String::new() };
-    format!("{} {} ({how}{sample})", writer.name_of(platform), ratio(writer, rate.ratio))
+    let how = if rate.small_sample { writer.said_of(&how, words.small_sample) } else { how };
+    format!("{} {} ({how})", writer.name_of(platform), ratio(writer, rate.ratio))
 }
 
 fn ratio(writer: &Writer<'_>, ratio: Ratio) -> String {
@@ -143,7 +140,8 @@ fn mailed(
         })
         .collect();
     let delivered = writer.words.parts.delivered;
-    (!counts.is_empty()).then(|| format!("{rate} = {part} ÷ {delivered}: {}.", counts.join(", ")))
+    let formula = format!("{rate} = {part} ÷ {delivered}");
+    (!counts.is_empty()).then(|| format!("{}.", writer.said_of(&formula, &counts.join(", "))))
 }
 
 /// "Benchmark: Modash average, TikTok 50K–100K 7.22–8.03% (2025)."
@@ -152,5 +150,5 @@ fn benchmarks(writer: &Writer<'_>) -> Option<String> {
         .into_iter()
         .map(|(publisher, figures)| format!("{}, {figures}", (writer.words.average_of)(publisher)))
         .collect();
-    (!averages.is_empty()).then(|| (writer.words.benchmark)(&averages.join("; ")))
+    (!averages.is_empty()).then(|| (writer.words.benchmark)(&averages.join(writer.words.semicolon)))
 }

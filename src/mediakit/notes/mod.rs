@@ -12,7 +12,8 @@ const METHOD_PAGE: u64 = 2;
 pub(super) fn notes(writer: &Writer<'_>) -> Notes {
     let words = writer.words;
     let short = method::short(writer);
-    let ending = |place: &str| short.as_ref().map(|short| format!("{short}; {place}."));
+    let ending =
+        |place: &str| short.as_ref().map(|short| format!("{short}{}{place}.", words.semicolon));
     let page = (words.counts_on_page)(&writer.formats.exact(METHOD_PAGE));
     Notes {
         summary: [sources::dates(writer), sources::reports(writer), overlap(writer)]

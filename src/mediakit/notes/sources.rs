@@ -6,23 +6,23 @@ use super::super::platforms::is_mailed;
 use super::super::work::is_sample;
 use super::super::writer::Writer;
 use crate::insight::provenance;
-use crate::profile::{MeasuredBy, SourceKind};
+use crate::profile::{MeasuredBy, Platform, SourceKind};
 
 /// "Figures as of 1 November 2026, last 90 days." Platforms that differ are named in brackets.
 pub(super) fn dates(writer: &Writer<'_>) -> Option<String> {
     let formats = &writer.formats;
     let newest = writer.insights.as_of;
     let days = writer.insights.platforms.iter().find_map(|each| each.window_days);
-    let window = |days: u64| (writer.words.last_days)(&formats.exact(days), formats.plural(days));
+    let window = |days: u64| (writer.words.last_days)(&formats.count(days));
     let mut other_days = Vec::new();
     let mut other_windows = Vec::new();
     for (platform, insight) in writer.platforms() {
         let name = writer.name_of(platform);
         if let Some(day) = insight.as_of.filter(|day| Some(*day) != newest) {
-            other_days.push(format!("{name}: {}", formats.day(day)));
+            other_days.push(writer.said_of(&name, &formats.day(day)));
         }
         if let Some(each) = insight.window_days.filter(|each| Some(*each) != days) {
-            other_windows.push(format!("{name}: {}", window(each)));
+            other_windows.push(writer.said_of(&name, &window(each)));
         }
     }
     let day = newest.map(|day| with(formats.day(day), &other_days));
@@ -41,9 +41,10 @@ pub(super) fn reports(writer: &Writer<'_>) -> Option<String> {
         .into_iter()
         .filter_map(|kind| {
             let mut reports: Vec<String> = Vec::new();
-            for insight in &writer.insights.platforms {
+            for (platform, insight) in writer.platforms() {
                 for origin in insight.origins.iter().filter(|origin| origin.kind == kind) {
-                    let Some(printed) = report(writer, origin, insight.as_of) else { continue };
+                    let printed = report(writer, platform, origin, insight.as_of);
+                    let Some(printed) = printed else { continue };
                     if !reports.contains(&printed) {
                         reports.push(printed);
                     }
@@ -53,16 +54,21 @@ pub(super) fn reports(writer: &Writer<'_>) -> Option<String> {
             (!reports.is_empty()).then(|| format!("{list}, {}", writer.how(kind)))
         })
         .collect();
-    (!groups.is_empty()).then(|| (writer.words.source)(&groups.join("; ")))
+    (!groups.is_empty()).then(|| (writer.words.source)(&groups.join(writer.words.semicolon)))
 }
 
 /// The report's name, with its day where that is not the platform's.
 fn report(
     writer: &Writer<'_>,
+    platform: &Platform,
     origin: &provenance::Origin,
     platform_day: Option<Date>,
 ) -> Option<String> {
-    let name = writer.words_of(&origin.report)?;
+    // Statistics without a name of their own have the platform's.
+    let name = match origin.report == platform.display_name() {
+        true => writer.name_of(platform),
+        false => writer.words_of(&origin.report)?,
+    };
     Some(match origin.as_of.filter(|_| origin.as_of != platform_day) {
         Some(day) => (writer.words.sources.report_of)(&name, &writer.formats.day(day)),
         None => name,

@@ -1,7 +1,7 @@
-use super::write;
+use super::{write, write_in};
 use crate::insight::fixtures::{count, sample};
 use crate::mediakit::outline::{Figure, Linked, Outline, PlatformRow, WorkEntry};
-use crate::mediakit::{Language, Options, Voice, outline};
+use crate::mediakit::{Language, Voice};
 use crate::profile::ThemeName;
 
 fn editorial() -> Outline {
@@ -270,10 +270,7 @@ fn other_voices_say_the_same_in_their_own_words() {
 
 #[test]
 fn american_english_has_its_own_dates() {
-    let kit = crate::profile::public::PublicProfile::from(&sample());
-    let insights = crate::insight::Insights::of(&kit, crate::insight::fixtures::SAMPLE_DAY);
-    let options = Options { language: Language::EnUs, voice: Voice::Editorial };
-    let american = outline(&kit, &insights, options);
+    let american = write_in(Language::EnUs, &sample(), Voice::Editorial);
     assert_eq!(american.notes.summary[0], "Figures as of November 1, 2026, last 90 days.");
 }
 

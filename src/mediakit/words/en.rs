@@ -1,8 +1,6 @@
 //! English.
 
-use icu_plurals::PluralCategory;
-
-use super::{Counted, Headings, Parts, Published, QuoteMarks, Sources, Voice, Words};
+use super::{Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words};
 use crate::profile::{AudienceBase, Compensation, ReplyTime};
 
 /// American English: dates and numbers differ through the CLDR, the words do not.
@@ -10,7 +8,10 @@ pub(super) const AMERICAN: Words = BRITISH;
 
 /// British English.
 pub(super) const BRITISH: Words = Words {
-    quote_marks: QuoteMarks { open: "“", close: "”" },
+    quote_marks: QuoteMarks { open: "“", close: "”", inner: ("‘", "’") },
+    colon: ": ",
+    semicolon: "; ",
+    platform: |_| None,
     short_countries: &[("GB", "UK"), ("US", "US"), ("AE", "UAE")],
     headings,
     title: |name| format!("{name} media kit"),
@@ -31,14 +32,12 @@ pub(super) const BRITISH: Words = Words {
         Counted::ArticleViews => format!("median article views, {platform}"),
         Counted::Viewers => format!("median viewers on {platform}"),
     },
-    posts_a_week_on: |published, category, platform| rhythm(published, category, "week", platform),
-    posts_a_month_on: |published, category, platform| {
-        rhythm(published, category, "month", platform)
-    },
+    posts_a_week_on: |published, n, platform| rhythm(published, n, "week", platform),
+    posts_a_month_on: |published, n, platform| rhythm(published, n, "month", platform),
     platform_column: "Platform",
     posting_column: "Posting",
     counted: |n, counted| match counted {
-        Counted::Views => n.to_owned(),
+        Counted::Views => n.to_string(),
         Counted::Plays => format!("{n} plays"),
         Counted::ArticleViews => format!("{n} article views"),
         Counted::Viewers => format!("{n} viewers"),
@@ -47,12 +46,13 @@ pub(super) const BRITISH: Words = Words {
     per_month: |n| format!("{n} / month"),
     in_days: |n, days| format!("{n} in {days} days"),
     small_sample: "small sample",
-    posts: |n, category| match category {
-        PluralCategory::One => format!("{n} post"),
-        _ => format!("{n} posts"),
-    },
+    posts: |n| n.with("post", "posts"),
     gauge: |platform, rate| format!("{platform} engagement {rate}"),
     average_of: |publisher| format!("{publisher} average"),
+    tier: |low, high| match high {
+        Some(high) => format!("{low}–{high}"),
+        None => format!("over {low}"),
+    },
     short_average: |band| format!("avg. {band}"),
     undated: "undated",
     gender: |key| match key {
@@ -62,7 +62,11 @@ pub(super) const BRITISH: Words = Words {
         "unknown" => Some("unknown"),
         _ => None,
     },
-    aged: |ages| format!("aged {ages}"),
+    share_of: str::to_owned,
+    aged: |low, high| match high {
+        Some(high) => format!("aged {low}–{high}"),
+        None => format!("aged {low}+"),
+    },
     age: "Age",
     country: "Country",
     genders: "Gender",
@@ -88,20 +92,12 @@ pub(super) const BRITISH: Words = Words {
     still_of: |brand| format!("Still from the {brand} campaign"),
     still_of_own: |title| format!("Still from “{title}”"),
     photograph_by: |name| format!("Photograph by {name}"),
-    relation: |compensation| match compensation {
-        Compensation::Paid => "paid",
-        Compensation::Gifted => "gifted",
-        Compensation::Loan => "on loan",
-        Compensation::Discount => "at a discount",
-        Compensation::Affiliate => "affiliate",
-        Compensation::Ambassador => "ambassador",
-        Compensation::EmployeeOrFamily => "employed by or related to the brand",
-        Compensation::OwnBrand => "own brand",
-        Compensation::Unpaid => "unpaid",
-        Compensation::Sample => "sample work",
+    relation,
+    marked: |compensation, label| format!("{}, marked {label}", relation(compensation)),
+    all: |compensation, label| match label {
+        Some(label) => format!("All {} and marked {label}.", relation(compensation)),
+        None => format!("All {}.", relation(compensation)),
     },
-    marked: |relation, label| format!("{relation}, marked {label}"),
-    all: |relation| format!("All {}.", relation.replacen(", marked ", " and marked ", 1)),
     quote_relation: |compensation| match compensation {
         Compensation::Paid => Some("paid work"),
         Compensation::Gifted => Some("gifted product"),
@@ -128,9 +124,8 @@ pub(super) const BRITISH: Words = Words {
         (None, Some(days)) => Some(format!("Figures of the {days}.")),
         (None, None) => None,
     },
-    last_days: |days, category| match category {
-        PluralCategory::One => "last day".to_owned(),
-        _ => format!("last {days} days"),
+    last_days: |days| {
+        if days.is_one() { "last day".to_owned() } else { format!("last {days} days") }
     },
     source: |list| format!("Source: {list}."),
     sources: Sources {
@@ -140,19 +135,7 @@ pub(super) const BRITISH: Words = Words {
         report_of: |report, day| format!("{report} of {day}"),
     },
     may_overlap: |platforms| format!("Sums across {platforms} platforms may overlap."),
-    parts: Parts {
-        engagement: "Engagement",
-        open_rate: "Open rate",
-        click_rate: "Click rate",
-        public: "(likes + comments)",
-        full: "(likes + comments + saves + shares)",
-        followers: "followers",
-        views: "views",
-        reach: "reach",
-        opens: "opens",
-        clicks: "clicks",
-        delivered: "delivered",
-    },
+    parts: PARTS,
     base_on: |base, platforms| format!("{base} on {platforms}"),
     counts_on_page: |page| format!("counts on page {page}"),
     counts_in_column: "counts in the last column",
@@ -195,8 +178,39 @@ pub(super) const BRITISH: Words = Words {
     own_results: "Figures of own work as told by the creator.",
 };
 
+const PARTS: Parts = Parts {
+    engagement: "Engagement",
+    open_rate: "Open rate",
+    open_rate_within: "open rate",
+    click_rate: "Click rate",
+    public: "(likes + comments)",
+    full: "(likes + comments + saves + shares)",
+    followers: "followers",
+    views: "views",
+    reach: "reach",
+    opens: "opens",
+    clicks: "clicks",
+    delivered: "delivered",
+};
+
+/// How a creator stands to a brand, in a word or two.
+fn relation(compensation: Compensation) -> &'static str {
+    match compensation {
+        Compensation::Paid => "paid",
+        Compensation::Gifted => "gifted",
+        Compensation::Loan => "on loan",
+        Compensation::Discount => "at a discount",
+        Compensation::Affiliate => "affiliate",
+        Compensation::Ambassador => "ambassador",
+        Compensation::EmployeeOrFamily => "employed by or related to the brand",
+        Compensation::OwnBrand => "own brand",
+        Compensation::Unpaid => "unpaid",
+        Compensation::Sample => "sample work",
+    }
+}
+
 /// "posts a week on TikTok", "issue a week, Newsletter"
-fn rhythm(published: Published, category: PluralCategory, unit: &str, platform: &str) -> String {
+fn rhythm(published: Published, n: &Number, unit: &str, platform: &str) -> String {
     let (one, many, place) = match published {
         Published::Posts => ("post", "posts", " on"),
         Published::Issues => ("issue", "issues", ","),
@@ -204,7 +218,7 @@ fn rhythm(published: Published, category: PluralCategory, unit: &str, platform: 
         Published::Articles => ("article", "articles", ","),
         Published::Streams => ("stream", "streams", " on"),
     };
-    let noun = if category == PluralCategory::One { one } else { many };
+    let noun = n.form(one, many);
     format!("{noun} a {unit}{place} {platform}")
 }
 
@@ -250,7 +264,7 @@ const STUDIO: Headings = Headings {
     clients: "Worked with",
     work: "Campaigns that worked",
     rates: "Rates",
-    engagement_on: |platform, base| format!("{platform} engagement, by {base}"),
+    engagement_on: |platform, base| format!("{platform} engagement, by {}", PARTS.base(base)),
     growth_in: |months| format!("in {months} months"),
     ..EDITORIAL
 };
@@ -265,7 +279,7 @@ const MINIMAL: Headings = Headings {
     samples: "Samples",
     cities: "Cities",
     rates: "Rates",
-    engagement_on: |platform, base| format!("engagement on {platform}, by {base}"),
+    engagement_on: |platform, base| format!("engagement on {platform}, by {}", PARTS.base(base)),
     growth_in: |months| format!("followers in {months} months"),
     in_country: |_, name| name.to_owned(),
     ..EDITORIAL

@@ -4,11 +4,19 @@
 //! with a gap is a function, because languages order its parts differently. To add a language,
 //! write its list in a file of its own and name it in [`Language`].
 
+mod de;
 mod en;
+mod es;
+mod fr;
+mod it;
+mod number;
+mod pt;
+mod sv;
+#[cfg(test)]
+mod tests;
 
-use icu_plurals::PluralCategory;
-
-use crate::profile::{AudienceBase, Compensation, ReplyTime, ThemeName};
+use crate::profile::{AudienceBase, Compensation, PlatformKind, ReplyTime, ThemeName};
+pub(crate) use number::Number;
 
 /// A language that documents are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -18,6 +26,18 @@ pub enum Language {
     EnGb,
     /// American English.
     EnUs,
+    /// German.
+    De,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
+    /// Italian.
+    It,
+    /// Brazilian Portuguese.
+    PtBr,
+    /// Swedish.
+    Sv,
 }
 
 /// The language of a document, and the one that was asked for if it is not here.
@@ -30,8 +50,17 @@ pub struct Choice {
 }
 
 impl Language {
-    /// Every language with its BCP 47 tag.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::EnGb, "en-GB"), (Self::EnUs, "en-US")];
+    /// Every language with its BCP 47 tag. Of two of the same tongue the first stands for both.
+    pub const ALL: [(Self, &'static str); 8] = [
+        (Self::EnGb, "en-GB"),
+        (Self::EnUs, "en-US"),
+        (Self::De, "de"),
+        (Self::Fr, "fr"),
+        (Self::Es, "es"),
+        (Self::It, "it"),
+        (Self::PtBr, "pt-BR"),
+        (Self::Sv, "sv"),
+    ];
 
     /// The language for a tag: the exact one, else one of the same tongue, else British English.
     pub fn choose(tag: Option<&str>) -> Choice {
@@ -52,11 +81,31 @@ impl Language {
         Self::ALL.iter().find(|(language, _)| *language == self).map_or("en-GB", |(_, tag)| tag)
     }
 
+    /// What those who speak it call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::EnGb => "British English",
+            Self::EnUs => "American English",
+            Self::De => "Deutsch",
+            Self::Fr => "Français",
+            Self::Es => "Español",
+            Self::It => "Italiano",
+            Self::PtBr => "Português (Brasil)",
+            Self::Sv => "Svenska",
+        }
+    }
+
     /// Its words.
     pub(crate) fn words(self) -> &'static Words {
         match self {
             Self::EnGb => &en::BRITISH,
             Self::EnUs => &en::AMERICAN,
+            Self::De => &de::GERMAN,
+            Self::Fr => &fr::FRENCH,
+            Self::Es => &es::SPANISH,
+            Self::It => &it::ITALIAN,
+            Self::PtBr => &pt::BRAZILIAN,
+            Self::Sv => &sv::SWEDISH,
         }
     }
 }
@@ -93,6 +142,8 @@ pub struct QuoteMarks {
     pub open: &'static str,
     /// After them.
     pub close: &'static str,
+    /// The same inside other words in quotation marks.
+    pub inner: (&'static str, &'static str),
 }
 
 /// Headings and labels that a voice chooses.
@@ -119,11 +170,19 @@ pub(crate) struct Headings {
     pub(crate) rates: &'static str,
     pub(crate) services: &'static str,
     pub(crate) followers_across: fn(platforms: &str) -> String,
-    pub(crate) engagement_on: fn(platform: &str, base: &str) -> String,
+    pub(crate) engagement_on: fn(platform: &str, Base) -> String,
     pub(crate) monthly_reach: &'static str,
     pub(crate) growth_in: fn(months: &str) -> String,
     /// "in the United Kingdom", "United Kingdom"
     pub(crate) in_country: fn(code: &str, name: &str) -> String,
+}
+
+/// What a rate is a share of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Base {
+    Followers,
+    Views,
+    Reach,
 }
 
 /// What a platform counts in place of views.
@@ -150,6 +209,8 @@ pub(crate) enum Published {
 pub(crate) struct Parts {
     pub(crate) engagement: &'static str,
     pub(crate) open_rate: &'static str,
+    /// The same inside a sentence.
+    pub(crate) open_rate_within: &'static str,
     pub(crate) click_rate: &'static str,
     /// "(likes + comments)"
     pub(crate) public: &'static str,
@@ -161,6 +222,17 @@ pub(crate) struct Parts {
     pub(crate) opens: &'static str,
     pub(crate) clicks: &'static str,
     pub(crate) delivered: &'static str,
+}
+
+impl Parts {
+    /// What a rate divides by.
+    pub(crate) fn base(&self, base: Base) -> &'static str {
+        match base {
+            Base::Followers => self.followers,
+            Base::Views => self.views,
+            Base::Reach => self.reach,
+        }
+    }
 }
 
 /// How numbers came into the kit.
@@ -177,6 +249,11 @@ pub(crate) struct Sources {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Words {
     pub(crate) quote_marks: QuoteMarks,
+    /// Between what is named and what is said of it, with the white that belongs to it.
+    pub(crate) colon: &'static str,
+    pub(crate) semicolon: &'static str,
+    /// Names of kinds of platforms that are words and not names.
+    pub(crate) platform: fn(PlatformKind) -> Option<&'static str>,
     /// Short names of countries for narrow columns.
     pub(crate) short_countries: &'static [(&'static str, &'static str)],
     pub(crate) headings: fn(Voice) -> &'static Headings,
@@ -193,29 +270,34 @@ pub(crate) struct Words {
     pub(crate) growth_chart: fn(from: &str, to: &str, months: &str) -> String,
     pub(crate) reach_on: fn(label: &str, platform: &str) -> String,
     pub(crate) median_on: fn(counted: Counted, platform: &str) -> String,
-    pub(crate) posts_a_week_on: fn(Published, PluralCategory, platform: &str) -> String,
-    pub(crate) posts_a_month_on: fn(Published, PluralCategory, platform: &str) -> String,
+    pub(crate) posts_a_week_on: fn(Published, &Number, platform: &str) -> String,
+    pub(crate) posts_a_month_on: fn(Published, &Number, platform: &str) -> String,
     pub(crate) platform_column: &'static str,
     pub(crate) posting_column: &'static str,
-    pub(crate) counted: fn(n: &str, counted: Counted) -> String,
+    pub(crate) counted: fn(&Number, Counted) -> String,
     pub(crate) per_week: fn(n: &str) -> String,
     pub(crate) per_month: fn(n: &str) -> String,
-    pub(crate) in_days: fn(n: &str, days: &str) -> String,
+    pub(crate) in_days: fn(n: &str, days: &Number) -> String,
     pub(crate) small_sample: &'static str,
-    pub(crate) posts: fn(n: &str, PluralCategory) -> String,
+    pub(crate) posts: fn(&Number) -> String,
     pub(crate) gauge: fn(platform: &str, rate: &str) -> String,
     pub(crate) average_of: fn(publisher: &str) -> String,
+    /// Accounts from so many followers to so many: "50K–100K".
+    pub(crate) tier: fn(low: &str, high: Option<&str>) -> String,
     pub(crate) short_average: fn(band: &str) -> String,
     pub(crate) undated: &'static str,
     pub(crate) gender: fn(key: &str) -> Option<&'static str>,
-    pub(crate) aged: fn(ages: &str) -> String,
+    /// What stands after a share: "78% women".
+    pub(crate) share_of: fn(people: &str) -> String,
+    /// From so many years to so many, or older.
+    pub(crate) aged: fn(low: u8, high: Option<u8>) -> String,
     pub(crate) age: &'static str,
     pub(crate) country: &'static str,
     pub(crate) genders: &'static str,
     pub(crate) also_interested: fn(list: &str) -> String,
     pub(crate) answers: fn(share: Option<&str>, time: Option<ReplyTime>) -> Option<String>,
-    pub(crate) more: fn(n: &str) -> String,
-    pub(crate) more_on_request: fn(n: &str) -> String,
+    pub(crate) more: fn(&Number) -> String,
+    pub(crate) more_on_request: fn(&Number) -> String,
     pub(crate) work_with: fn(name: &str) -> String,
     pub(crate) portrait_of: fn(name: &str) -> String,
     pub(crate) still_of: fn(brand: &str) -> String,
@@ -223,17 +305,19 @@ pub(crate) struct Words {
     pub(crate) still_of_own: fn(title: &str) -> String,
     pub(crate) photograph_by: fn(name: &str) -> String,
     pub(crate) relation: fn(Compensation) -> &'static str,
-    pub(crate) marked: fn(relation: &str, label: &str) -> String,
-    pub(crate) all: fn(relation: &str) -> String,
+    /// With the label as the creator wrote it.
+    pub(crate) marked: fn(Compensation, label: &str) -> String,
+    /// The same of everything that is shown.
+    pub(crate) all: fn(Compensation, label: Option<&str>) -> String,
     pub(crate) quote_relation: fn(Compensation) -> Option<&'static str>,
     pub(crate) own_work: &'static str,
-    pub(crate) sponsored: fn(days: Option<&str>, counts: &str) -> String,
+    pub(crate) sponsored: fn(days: Option<&Number>, counts: &str) -> String,
     pub(crate) sponsored_of: fn(platform: &str, sponsored: &str, posts: &str) -> String,
     pub(crate) from: &'static str,
     pub(crate) on_request: &'static str,
     pub(crate) rates_on_request: &'static str,
     pub(crate) figures_as_of: fn(day: Option<&str>, days: Option<&str>) -> Option<String>,
-    pub(crate) last_days: fn(days: &str, PluralCategory) -> String,
+    pub(crate) last_days: fn(days: &Number) -> String,
     pub(crate) source: fn(list: &str) -> String,
     pub(crate) sources: Sources,
     pub(crate) may_overlap: fn(platforms: &str) -> String,
@@ -251,19 +335,4 @@ pub(crate) struct Words {
         fn(platform: Option<&str>, Option<AudienceBase>, mailed: bool) -> String,
     pub(crate) results_by: fn(brand: bool, platform: bool, creator: bool) -> &'static str,
     pub(crate) own_results: &'static str,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_unknown_language_is_reported() {
-        let choose = |tag| Language::choose(Some(tag));
-        assert_eq!(choose("en-us").language, Language::EnUs);
-        assert_eq!(choose("en").unsupported, None);
-        assert_eq!(Language::choose(None).language, Language::EnGb);
-        let swahili = choose("sw");
-        assert_eq!((swahili.language, swahili.unsupported), (Language::EnGb, Some("sw".into())));
-    }
 }

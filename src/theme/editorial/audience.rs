@@ -10,14 +10,20 @@ use crate::layout::text::{Paragraph, Span};
 use crate::mediakit::outline::{Chart, Cities};
 use crate::theme::parts::{self, shares, words};
 use crate::theme::selection::Audience;
+use crate::theme::stage::Stage;
 
 /// Width of the third column of charts.
 const THIRD: f32 = mm(43.51);
 
 /// Charts of who watches.
-pub(super) fn charts(audience: Audience<'_>, measures: &Measures, drop: f32) -> Node {
+pub(super) fn charts(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    measures: &Measures,
+    drop: f32,
+) -> Node {
     let section = audience.section;
-    let [age, countries, third] = columns(audience, measures);
+    let [age, countries, third] = columns(stage, audience, measures);
     let columns = [age, countries, third].into_iter().flatten();
     Node::column([
         heading(&section.heading, &section.notes, drop),
@@ -26,9 +32,14 @@ pub(super) fn charts(audience: Audience<'_>, measures: &Measures, drop: f32) -> 
 }
 
 /// The same in a column of a slide: the ages above everything else.
-pub(super) fn stacked(audience: Audience<'_>, measures: &Measures, drop: f32) -> Node {
+pub(super) fn stacked(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    measures: &Measures,
+    drop: f32,
+) -> Node {
     let section = audience.section;
-    let [age, countries, third] = columns(audience, measures);
+    let [age, countries, third] = columns(stage, audience, measures);
     let below = Node::row([countries, third].into_iter().flatten()).at_top().spaced(mm(6.0));
     let all = age.into_iter().chain([below]);
     Node::column([
@@ -37,14 +48,19 @@ pub(super) fn stacked(audience: Audience<'_>, measures: &Measures, drop: f32) ->
     ])
 }
 
-fn columns(audience: Audience<'_>, measures: &Measures) -> [Option<Node>; 3] {
+fn columns(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    measures: &Measures,
+) -> [Option<Node>; 3] {
     let section = audience.section;
     let age = section.age.as_ref().map(|chart| {
         let bars = chart::histogram(&shares(chart, ACCENT, BAR), histogram(measures.histogram));
         labelled(&chart.label, mm(1.19), bars.role(Role::Figure(chart.alt.clone())), mm(74.0))
     });
     let countries = section.countries.as_ref().map(|chart| {
-        let bars = chart::bars(&shares(chart, ACCENT, BAR), country_bars(measures.country));
+        let style = parts::roomy(stage, chart, country_bars(measures.country));
+        let bars = chart::bars(&shares(chart, ACCENT, BAR), style);
         labelled(&chart.label, mm(2.04), bars.role(Role::Figure(chart.alt.clone())), mm(44.49))
     });
     let gender = section.gender.as_ref().map(gender);

@@ -205,7 +205,7 @@ impl Kit<'_> {
         let measures = self.low(squeeze);
         let mut blocks = vec![frame::running_head(stage)];
         if let Some(audience) = selection.audience() {
-            blocks.push(audience::charts(audience, &measures, mm(12.67)));
+            blocks.push(audience::charts(stage, audience, &measures, mm(12.67)));
         }
         if let Some(services) = selection.services() {
             blocks.push(services::table(stage, services, &measures, mm(12.16)));
@@ -284,7 +284,7 @@ impl Kit<'_> {
             blocks.push(work::quote(stage, quote, &measures).above(mm(6.0)));
         }
         if let Some(audience) = selection.audience() {
-            blocks.push(audience::charts(audience, &measures, mm(12.67) + measures.gap));
+            blocks.push(audience::charts(stage, audience, &measures, mm(12.67) + measures.gap));
         }
         if let Some(services) = selection.services() {
             blocks.push(services::table(stage, services, &measures, mm(12.16) + measures.gap));

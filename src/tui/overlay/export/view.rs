@@ -206,7 +206,7 @@ fn line(
     }
 }
 
-/// All choices side by side.
+/// All choices side by side; without room for all, the one that is taken between two arrows.
 fn choices(
     canvas: &mut Canvas<'_, '_>,
     all: &[String],
@@ -216,6 +216,10 @@ fn choices(
     y: u16,
 ) {
     let (chosen, mut x) = (canvas.signs().chosen, answer(canvas.area.width));
+    let needed: u16 = all.iter().map(|says| width(says) + 6).sum();
+    if needed > canvas.area.width.saturating_sub(x) + 2 {
+        return around(canvas, all, taken, focus, focused, y);
+    }
     for (option, says) in all.iter().enumerate() {
         let mark = if option == taken { chosen } else { "( )" };
         let hit = Hit::Option { focus, option };
@@ -224,6 +228,29 @@ fn choices(
         }
         x += canvas.link(x, y, &format!("{mark} {says}"), Role::Text, hit) + 2;
     }
+}
+
+/// The choice that is taken, and one click to the one before or after it, around the ends.
+fn around(
+    canvas: &mut Canvas<'_, '_>,
+    all: &[String],
+    taken: usize,
+    focus: usize,
+    focused: bool,
+    y: u16,
+) {
+    let last = all.len().saturating_sub(1);
+    let before = taken.checked_sub(1).unwrap_or(last);
+    let after = if taken < last { taken + 1 } else { 0 };
+    let to = |option| Hit::Option { focus, option };
+    let mut x = answer(canvas.area.width);
+    x += canvas.link(x, y, "<", Role::Text, to(before)) + 1;
+    if focused {
+        canvas.cursor(x, y);
+    }
+    x += canvas.text(x, y, all.get(taken).map_or("", String::as_str), Role::Text) + 1;
+    x += canvas.link(x, y, ">", Role::Text, to(after)) + 3;
+    canvas.text(x, y, &words::one_of(taken + 1, all.len()), Role::Text);
 }
 
 /// A path in lines of at most so many cells, broken anywhere.
