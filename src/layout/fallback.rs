@@ -309,6 +309,10 @@ fn rank(name: &str, wish: Wish) -> (bool, bool, bool, bool, bool, usize, String)
 
 #[cfg(test)]
 mod tests {
+    use super::super::color::Color;
+    use super::super::fonts::{Face, FontSet};
+    use super::super::text::{Paragraph, TextStyle};
+    use super::super::typesetter::Typesetter;
     use super::*;
 
     fn first(names: &[&'static str], wish: Wish) -> &'static str {
@@ -351,6 +355,18 @@ mod tests {
         assert_eq!(Han::of_language("en-GB"), None);
         assert_eq!(Han::of_words(["小林 美和子", "残りものを"]), Han::Japan);
         assert_eq!(Han::of_words(["김민지", "金"]), Han::Korea);
+    }
+
+    #[test]
+    fn nothing_is_searched_for_letters_that_the_program_has() {
+        let face = Face { family: "Instrument Sans", weight: 400, italic: false, cap_height: 0.72 };
+        let style =
+            TextStyle { face, size: 9.0, leading: 12.0, tracking: 0.0, color: Color::default() };
+        let fallback = Fallback::system();
+        let mut typesetter = Typesetter::new(FontSet::Instrument).borrowing(fallback.clone());
+        typesetter.set(&Paragraph::new("Mila, Πηνελόπη и Александра", style), None);
+        let library = fallback.library.unwrap();
+        assert!(matches!(library.lock().unwrap().system, Some(System::Unread)));
     }
 
     #[test]
