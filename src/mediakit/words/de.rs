@@ -122,9 +122,9 @@ pub(super) const GERMAN: Words = Words {
     own_work: "Eigene Arbeiten, nicht im Auftrag einer Marke.",
     sponsored: |days, counts| match days {
         Some(days) => {
-            format!("Bezahlte Beiträge in {}: {counts}.", days.with("Tag", "Tagen"))
+            format!("Werbeposts in {}: {counts}.", days.with("Tag", "Tagen"))
         }
-        None => format!("Bezahlte Beiträge: {counts}."),
+        None => format!("Werbeposts: {counts}."),
     },
     sponsored_of: |platform, sponsored, posts| format!("{platform} {sponsored} von {posts}"),
     from: "ab",
