@@ -119,7 +119,7 @@ fn what_was_typed_is_there_again_after_a_crash_and_after_leaving() {
     let mut mara = before.again();
     mara.keys("<enter>").sees("Pick up where you left off?");
     mara.sees("new: YouTube @maraontracks, Followers or subscribers: 13140").keys("<enter>");
-    mara.sees("they wait for you in Update numbers").sees("Kept safe").keys("<esc>");
+    mara.sees("they wait for you in Update numbers").wait(SECOND).sees("Kept safe").keys("<esc>");
     mara.click("Update numbers").sees("13140").sees("lots").sees("21 Nov 2026");
     mara.keys("<c-q><c-q>");
     assert_eq!(mara.asked, [Effect::Quit]);
@@ -135,7 +135,8 @@ fn what_was_typed_is_there_again_after_a_crash_and_after_leaving() {
 fn in_one_session_nobody_is_asked_whether_to_go_on() {
     let mut mara = mara();
     mara.click("Update numbers").keys("13140<esc>").wait(SECOND);
-    mara.click("Mara Lindqvist").sees("Step 1 of 8").sees_no("Pick up").sees("Kept safe");
+    mara.click("Mara Lindqvist").sees("Step 1 of 8").sees_no("Pick up");
+    mara.wait(SECOND).sees("Kept safe");
     mara.keys("<esc>").click("Update numbers").sees("13140");
 }
 

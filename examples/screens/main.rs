@@ -113,12 +113,9 @@ fn main() {
         let sent = keys.iter().map(|(sent, _)| *sent);
         // the page is the sample's: it is finished, and has pictures
         let is_sample = sent.clone().any(|sent| sent == "example");
-        let program = pty::Program::new(&program).env("COLORTERM", "truecolor");
-        let kit = program.home().join("kits/mara-lindqvist");
+        let mut program = pty::Program::new(&program).env("COLORTERM", "truecolor");
         if !is_sample {
-            fs::create_dir_all(&kit).unwrap();
-            let text = include_str!("../../tests/interface/kit.toml");
-            fs::write(kit.join("kit.toml"), text).unwrap();
+            program = program.kit(include_str!("../../tests/interface/kit.toml"));
         }
         let mut term = program.start(size.0, size.1);
         term.wait("Make a media kit");

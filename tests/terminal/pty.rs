@@ -51,9 +51,12 @@ impl Program {
         Self { command, home }
     }
 
-    /// The folder that it will take for its user's.
-    pub(crate) fn home(&self) -> &Path {
-        self.home.path()
+    /// With a kit whose file says this.
+    pub(crate) fn kit(self, text: &str) -> Self {
+        let folder = self.home.path().join("kits").join("mara-lindqvist");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("kit.toml"), text).unwrap();
+        self
     }
 
     pub(crate) fn arg(mut self, argument: &str) -> Self {

@@ -152,7 +152,8 @@ fn close(app: &mut App) -> Vec<Effect> {
     if !waits {
         desk.numbers = None;
     }
-    let effects = leave(app);
+    let mut effects = crate::tui::update::save(app);
+    effects.extend(leave(app));
     if waits {
         app.say(words::NUMBERS_WAIT);
     }
