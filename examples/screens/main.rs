@@ -106,7 +106,7 @@ fn main() {
     use std::{env, fs, path::PathBuf};
 
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
-    let program = arguments.next().expect("the program");
+    let program = fs::canonicalize(arguments.next().expect("the program")).unwrap();
     let folder = arguments.next().expect("the folder for the pictures");
     fs::create_dir_all(&folder).unwrap();
     for Scene { name, size, keys } in SCENES {
@@ -118,7 +118,8 @@ fn main() {
             program = program.kit(include_str!("../../tests/interface/kit.toml"));
         }
         let mut term = program.start(size.0, size.1);
-        term.wait("Make a media kit");
+        // the kits are listed a moment after the first frame
+        term.wait(if is_sample { "Make a media kit" } else { "carry on with Mara" });
         for (sent, seen) in keys {
             match *sent {
                 "example" => drop(term.send("\x1b[B\r").wait("Only looking")),

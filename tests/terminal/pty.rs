@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use vt100::{Parser, Screen};
 
 /// As long as a test waits before it says what it saw instead.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A program to be started, in an empty home and a known environment.
 pub(crate) struct Program {
