@@ -103,7 +103,8 @@ const SCENES: [Scene; 10] = [
 
 #[cfg(unix)]
 fn main() {
-    use std::{env, fs, path::PathBuf};
+    use std::time::Duration;
+    use std::{env, fs, path::PathBuf, thread};
 
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
     let program = fs::canonicalize(arguments.next().expect("the program")).unwrap();
@@ -126,15 +127,30 @@ fn main() {
                 sent => drop(term.send(sent).wait(seen)),
             }
         }
-        let picture = std::cell::RefCell::new(String::new());
-        term.until("the picture", |screen| {
-            *picture.borrow_mut() = svg::of(screen);
-            true
-        });
+        let mut picture = look(&term);
+        // a frame arrives in several reads: it is there when nothing follows
+        loop {
+            thread::sleep(Duration::from_millis(700));
+            let next = look(&term);
+            if std::mem::replace(&mut picture, next.clone()) == next {
+                break;
+            }
+        }
         let path = folder.join(format!("{name}.svg"));
-        fs::write(&path, picture.into_inner()).unwrap();
+        fs::write(&path, picture).unwrap();
         println!("{}", path.display());
     }
+}
+
+/// The screen as it stands.
+#[cfg(unix)]
+fn look(term: &pty::Term) -> String {
+    let picture = std::cell::RefCell::default();
+    term.until("the screen", |screen| {
+        *picture.borrow_mut() = svg::of(screen);
+        true
+    });
+    picture.into_inner()
 }
 
 #[cfg(not(unix))]
