@@ -63,10 +63,68 @@ pub fn rate_of(profile: &Profile, at: At) -> Option<String> {
         Rate::Known(known) => {
             let formats = Formats::new("en-GB");
             let rate = formats.rate(known.ratio.tenths, known.ratio.part == 0);
-            Some(format!("{rate} {}", basis(&known)))
+            Some(format!("{rate} of {}", name(engagement::base(known.formula))))
         }
         Rate::Missing(..) | Rate::Undefined => None,
     }
+}
+
+/// The same without what it is a share of, for a column under which [`rate_key`] says that.
+pub fn bare_rate_of(profile: &Profile, at: At) -> Option<String> {
+    let rate = engagement::rate(profile.platforms.get(at.entry)?);
+    let ratio = rate.known().map(|known| (known.ratio.tenths, known.ratio.part == 0))?;
+    Some(Formats::new("en-GB").rate(ratio.0, ratio.1))
+}
+
+/// What the rates of all platforms are: "(likes + comments) ÷ views on YouTube", and what others
+/// lack.
+pub fn rate_key(profile: &Profile) -> Vec<String> {
+    let formats = Formats::new("en-GB");
+    let (mut formulas, mut lines) = (Vec::<(Formula, Vec<String>)>::new(), Vec::new());
+    for platform in &profile.platforms {
+        let who = platform.display_name().to_owned();
+        match engagement::rate(platform) {
+            Rate::Known(known) => {
+                match formulas.iter_mut().find(|(formula, _)| *formula == known.formula) {
+                    Some((_, names)) if names.contains(&who) => {}
+                    Some((_, names)) => names.push(who),
+                    None => formulas.push((known.formula, vec![who])),
+                }
+            }
+            Rate::Missing(_, missing) if is_begun(platform) => {
+                lines.push(format!("{who}: {}.", add(&formats, &missing)));
+            }
+            _ => {}
+        }
+    }
+    let mut before = "";
+    let says = |(formula, names): &(Formula, Vec<String>)| {
+        let counted = match engagement::is_full(*formula) {
+            true => "(likes + comments + saves + shares) ",
+            false => "(likes + comments) ",
+        };
+        // what is counted is said once for all that count it
+        let shown = if counted == before { "" } else { counted };
+        before = counted;
+        format!("{shown}÷ {} on {}", name(engagement::base(*formula)), formats.and(names))
+    };
+    let formulas: Vec<String> = formulas.iter().map(says).collect();
+    if !formulas.is_empty() {
+        lines.insert(0, format!("Eng. = {}.", formulas.join(", ")));
+    }
+    lines
+}
+
+/// Whose rates are from few posts: "From few posts: YouTube."
+pub fn from_few(profile: &Profile) -> Option<String> {
+    let is_small = |platform: &&Platform| {
+        engagement::rate(platform).known().is_some_and(|known| known.small_sample)
+    };
+    let few = profile.platforms.iter().filter(is_small);
+    let mut few: Vec<String> = few.map(|platform| platform.display_name().to_owned()).collect();
+    few.dedup();
+    let says = || format!("From few posts: {}.", Formats::new("en-GB").and(&few));
+    (!few.is_empty()).then(says)
 }
 
 /// A rate that follows from a platform's numbers.

@@ -8,10 +8,16 @@ use crate::tui::canvas::{Canvas, wrap};
 use crate::tui::keys::{self, Command, Spot};
 use crate::tui::msg::Effect;
 use crate::tui::theme::Role;
+use crate::tui::words;
+
+/// Cells before what a key does.
+const KEY: u16 = 14;
 
 /// Help.
 #[derive(Debug)]
 pub struct Help {
+    /// The box that it is about, which is there again when it is closed.
+    pub(super) under: Option<Box<Overlay>>,
     about: Vec<(String, String)>,
     spot: Spot,
     scroll: usize,
@@ -31,7 +37,18 @@ impl Help {
             about.push(("For example".to_owned(), question.example.to_owned()));
             about.push(("Find it".to_owned(), question.find_it.to_owned()));
         }
-        Self { about, spot, scroll: 0 }
+        Self { under: None, about, spot, scroll: 0 }
+    }
+
+    /// Help about a box, which stays under it.
+    pub(super) fn over(under: Overlay) -> Self {
+        let (title, question) = (under.title(), under.question());
+        let mut help = Self::new(None, question, Spot::Box);
+        let says = under.message();
+        if question.is_none() && !says.is_empty() {
+            help.about.push((title.to_owned(), says));
+        }
+        Self { under: Some(Box::new(under)), ..help }
     }
 
     fn lines(&self, cells: u16) -> Vec<(String, Role)> {
@@ -48,14 +65,15 @@ impl Help {
         for binding in keys::TABLE.iter().filter(|it| it.spots.contains(&self.spot)) {
             let says = if binding.says.is_empty() { binding.short } else { binding.says };
             if !says.is_empty() {
-                lines.push((format!("  {:<11} {says}", binding.shown), Role::Text));
+                let says = wrap(says, cells.saturating_sub(KEY)).into_iter();
+                let keys = std::iter::once(binding.shown).chain(std::iter::repeat(""));
+                let line = |(keys, says)| (format!("  {keys:<11} {says}"), Role::Text);
+                lines.extend(keys.zip(says).map(line));
             }
         }
-        lines.push((
-            "  Everything can be clicked as well. Hold Shift to select text with the mouse."
-                .to_owned(),
-            Role::Text,
-        ));
+        lines.push((String::new(), Role::Text));
+        let mouse = wrap(words::MOUSE, cells.saturating_sub(2)).into_iter();
+        lines.extend(mouse.map(|line| (format!("  {line}"), Role::Text)));
         lines
     }
 
@@ -78,8 +96,15 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     match command {
         Command::Next => help.scroll = (help.scroll + 1).min(help.lines(60).len()),
         Command::Previous => help.scroll = help.scroll.saturating_sub(1),
-        Command::Enter | Command::Choose => app.overlay = None,
+        Command::Enter | Command::Choose => close(app),
         _ => {}
     }
     Vec::new()
+}
+
+/// Closes the help: what lies under it is there again.
+pub(super) fn close(app: &mut App) {
+    if let Some(Overlay::Help(help)) = app.overlay.take() {
+        app.overlay = help.under.map(|under| *under);
+    }
 }
