@@ -149,21 +149,16 @@ pub(super) fn last((month, day): (i8, i8), latest: Date) -> Option<Date> {
 pub(super) fn has_short_year(cell: &str) -> bool {
     let parts: Vec<&str> =
         cell.split_whitespace().next().unwrap_or_default().split(['-', '/', '.']).collect();
+    let is_part = |part: &str| month(part).is_some() || (part.len() <= 2 && is_digits(part));
     match parts.as_slice() {
-        [one, two, year] => {
-            year.len() == 2
-                && [one, two, year].iter().all(|part| !part.is_empty())
-                && is_digits(year)
-                && (is_digits(one) || month(one).is_some())
-                && (is_digits(two) || month(two).is_some())
-        }
+        [one, two, year] => year.len() == 2 && is_digits(year) && is_part(one) && is_part(two),
         _ => false,
     }
 }
 
 /// `2026-02-20T00:00:00` and its relatives.
 fn year_first(cell: &str, separator: char) -> Option<Date> {
-    let day = without_time(cell, 'T').or_else(|| without_time(cell, ' '))?;
+    let day = without_time(cell, if cell.contains('T') { 'T' } else { ' ' })?;
     let mut parts = day.splitn(3, separator);
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     date(year, month.parse().ok().filter(|_| is_digits(month))?, day)

@@ -71,12 +71,13 @@ impl Table {
             table.warnings.push(SAVED_ANEW.to_owned());
         }
         table.find_totals();
-        table.read_numbers(&mut finds)?;
+        let numbered = table.read_numbers(&mut finds);
         let dated = table.read_days(&mut finds, context);
         table.check_ids(&mut finds);
         if let Some(damage) = finds.into_damage(table.format.report) {
             return Err(Refused::Damaged(Box::new(damage)));
         }
+        numbered?;
         dated?;
         table.compare_totals();
         Ok(table)
@@ -180,6 +181,7 @@ impl Table {
 
     fn read_numbers(&mut self, finds: &mut Finds) -> Result<(), Refused> {
         let language = self.language();
+        let mut wrong = None;
         for (column, found) in self.format.columns.iter().zip(&self.found) {
             let Some(found) = found else { continue };
             let kind = match column.holds {
@@ -189,7 +191,7 @@ impl Table {
                 _ => continue,
             };
             let is_count = column.holds == Holds::Count;
-            let mark = self.mark(found, is_count, language, finds);
+            let Some(mark) = self.mark(found, is_count, language, finds) else { continue };
             let mut numbers = Vec::with_capacity(self.rows.len());
             for row in &self.rows {
                 let cell = row.cell(found.column);
@@ -218,7 +220,7 @@ impl Table {
                         let says = format!("\"{cell}\" is not a whole number");
                         finds.add(spot(Code::D1, says), 1);
                     } else {
-                        return Err(Refused::Number {
+                        wrong.get_or_insert_with(|| Refused::Number {
                             line: row.line,
                             column: found.header.clone(),
                             says: format!(
@@ -232,11 +234,17 @@ impl Table {
             }
             self.numbers.insert(column.key, numbers);
         }
-        Ok(())
+        wrong.map_or(Ok(()), Err)
     }
 
-    /// The decimal mark of a column; two of them are damage.
-    fn mark(&self, found: &Found, is_count: bool, language: Language, finds: &mut Finds) -> Mark {
+    /// The decimal mark of a column; two of them are damage, and none.
+    fn mark(
+        &self,
+        found: &Found,
+        is_count: bool,
+        language: Language,
+        finds: &mut Finds,
+    ) -> Option<Mark> {
         let mut seen: [(Option<&Row>, usize); 2] = [(None, 0); 2];
         for row in &self.rows {
             let of = match number::evidence(row.cell(found.column)) {
@@ -251,8 +259,8 @@ impl Table {
         }
         let [(dot, dots), (comma, commas)] = seen;
         match (dot, comma) {
-            (Some(_), None) => Mark::Dot,
-            (None, Some(_)) => Mark::Comma,
+            (Some(_), None) => Some(Mark::Dot),
+            (None, Some(_)) => Some(Mark::Comma),
             (Some(dot), Some(comma)) if !is_count => {
                 let (one, two) = if dot.line < comma.line { (dot, comma) } else { (comma, dot) };
                 let cell = |row: &Row| crate::profile::text::clean(row.cell(found.column));
@@ -265,10 +273,10 @@ impl Table {
                 let column = Some(found.header.clone());
                 let spot = Spot { code: Code::D7, line: one.line, column, says };
                 finds.add(spot, dots.min(commas));
-                Mark::Dot
+                None
             }
-            _ if language == Language::English => Mark::Dot,
-            _ => Mark::Comma,
+            _ if language == Language::English => Some(Mark::Dot),
+            _ => Some(Mark::Comma),
         }
     }
 

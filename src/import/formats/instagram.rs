@@ -108,7 +108,8 @@ fn level(count: Decimal, rounded: bool) -> Option<Level> {
 }
 
 fn count(text: &str) -> Option<Level> {
-    let number = number::read(text, Mark::Dot, true)?;
+    let mark = number::evidence(text).unwrap_or(Mark::Dot);
+    let number = number::read(text, mark, true)?;
     level(number.value, number.rounded)
 }
 

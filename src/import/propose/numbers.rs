@@ -54,6 +54,9 @@ fn lists<'a>(sources: &[Source<'a>], today: Date) -> Vec<(Source<'a>, Typical<'a
         .filter_map(|source| {
             let posts = source.reading.posts.as_ref()?;
             let made = source.day(today);
+            // a file that was made before its newest post has no such day
+            let newest = posts.list.iter().filter_map(|post| post.day).max();
+            let made = if newest.is_some_and(|newest| newest > made) { today } else { made };
             let typical = Typical::new(posts, made, WINDOW);
             Some((*source, typical.filter(|_| posts.extent != Extent::Top)?))
         })
