@@ -128,7 +128,7 @@ pub fn read_mapped(
         let table = Table::check(raw, &context)?;
         let mut reading = table.reading();
         let list = posts_of(&table, &mut reading, &NUMBERS);
-        let (extent, called) = (Extent::Perhaps, "posts");
+        let (extent, called) = (Extent::Perhaps, ("post", "posts"));
         reading.posts = Some(Posts { called, list, extent, counts_rhythm: true });
         reading.platform = Some(kind);
         let readings = vec![Reading { report: kind.name(), ..reading }];

@@ -86,7 +86,7 @@ fn content(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     );
     reading.lacks.push("followers: import Meta's audience file or Instagram's own for those");
     let (list, extent) = (plain(list), Extent::All);
-    reading.posts = Some(Posts { called: "posts", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("post", "posts"), list, extent, counts_rhythm: true });
     Ok(reading)
 }
 
@@ -101,6 +101,6 @@ fn videos(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     let list = plain(posts(table, &mut reading, &numbers, |row| table.day(row, "day")));
     reading.lacks.push("views: “3-second video views” are another number than views");
     let extent = Extent::Perhaps;
-    reading.posts = Some(Posts { called: "videos", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("video", "videos"), list, extent, counts_rhythm: true });
     Ok(reading)
 }

@@ -81,7 +81,7 @@ fn typical(
         median(typical).map(|(count, n)| (source, typical, count, n))
     });
     let Some((source, typical, count, n)) = found.next() else { return };
-    let sample = format!("the middle of {n} {}, {}", typical.called(), window(typical));
+    let sample = format!("the middle of {}, {}", typical.so_many(n), window(typical));
     let days = Count::new(typical.days());
     let mut item = number(platform, field, label, count, typical.to, source);
     item.sample = sample;
@@ -154,7 +154,8 @@ fn rhythm(target: &mut Target, platform: &Platform, lists: &[(Source<'_>, Typica
             let field = Field::SponsoredPosts;
             let mut item =
                 number(platform, field, "Sponsored posts", sponsored, typical.to, source);
-            item.sample = format!("marked “Branded Content”, of {} posts", typical.within());
+            item.sample =
+                format!("marked “Branded Content”, of {}", typical.so_many(typical.within()));
             item.change = Change::Number { field, count: sponsored, days };
             target.items.push(item);
             if typical.own_brand() > 0 {
@@ -191,6 +192,15 @@ fn followers(target: &mut Target, platform: &Platform, sources: &[Source<'_>], t
         if rounded {
             item.note = Some("about: the platform shortened this number".to_owned());
         }
+        // such a file may call a change what another calls a level
+        let is_far = |known: Count| {
+            let (more, less) = (known.max(count).get(), known.min(count).get());
+            more > less.saturating_mul(2)
+        };
+        if source.reading.levels.is_empty() && platform.followers.is_some_and(is_far) {
+            item.note = Some("far from the kit's number: look before you take it".to_owned());
+            item.ticked = false;
+        }
         target.items.push(item);
     }
     for source in sources {
@@ -210,22 +220,19 @@ fn followers(target: &mut Target, platform: &Platform, sources: &[Source<'_>], t
 
 fn notes(target: &mut Target, lists: &[(Source<'_>, Typical<'_>)]) {
     for (_, typical) in lists {
-        let called = typical.called();
-        match typical.young() {
-            0 => {}
-            1 => target.notes.push(format!(
-                "1 of the {called} is less than two days old. Its numbers still grow; typical \
-                 numbers leave it out."
-            )),
-            young => target.notes.push(format!(
-                "{young} of the {called} are less than two days old. Their numbers still grow; \
-                 typical numbers leave them out."
-            )),
+        let young = typical.young();
+        if young > 0 {
+            target.notes.push(format!(
+                "Less than two days old: {}. Such numbers still grow, and typical numbers leave \
+                 them out.",
+                typical.so_many(young)
+            ));
         }
-        let settled = typical.within() - typical.young();
+        let settled = typical.within() - young;
         if settled < SMALL_SAMPLE {
             target.notes.push(format!(
-                "Only {settled} {called} in {} days: too few for a headline.",
+                "Only {} in {} days: too few for a headline.",
+                typical.so_many(settled),
                 typical.days()
             ));
         }
@@ -255,6 +262,9 @@ fn stays(target: &mut Target, platform: &Platform, sources: &[Source<'_>]) {
 
 /// "1 Sep to 31 Oct 2026"
 fn window(typical: &Typical<'_>) -> String {
+    if typical.from == typical.to {
+        return written(typical.to);
+    }
     let from = if typical.from.year() == typical.to.year() {
         typical.from.strftime("%-d %b").to_string()
     } else {

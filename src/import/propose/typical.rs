@@ -57,9 +57,10 @@ impl<'a> Typical<'a> {
         self.within.len() - self.settled.len()
     }
 
-    /// What the posts are called.
-    pub(super) fn called(&self) -> &'static str {
-        self.posts.called
+    /// So many posts: "1 video", "18 videos".
+    pub(super) fn so_many(&self, count: usize) -> String {
+        let (one, many) = self.posts.called;
+        format!("{count} {}", if count == 1 { one } else { many })
     }
 
     /// The median of a number with how many posts have it.
@@ -123,7 +124,7 @@ mod tests {
                 ..Post::default()
             })
             .collect();
-        Posts { called: "videos", list, extent: Extent::All, counts_rhythm: true }
+        Posts { called: ("video", "videos"), list, extent: Extent::All, counts_rhythm: true }
     }
 
     #[test]
