@@ -128,7 +128,7 @@ fn youtube_rows_are_told_apart() {
     );
     let notes = notes(&proposal(&Profile::default(), &[file]));
     assert!(notes.contains("“Subscribers” in this file means those won and lost"), "{notes}");
-    assert!(notes.contains("Followers stay empty: not in these files"), "{notes}");
+    assert!(notes.contains("Followers stay empty: no file of YouTube Studio"), "{notes}");
     assert!(!notes.contains("The total row is not"), "{notes}");
 }
 
@@ -271,6 +271,13 @@ fn of_two_files_the_more_complete_one_wins_and_the_other_is_shown() {
     let likes = proposal.targets[0].items.iter().find(|item| item.key == "likes").unwrap();
     assert_eq!(likes.now, "533");
     assert_eq!(likes.note.as_deref(), Some("older.csv says 500, of fewer or older rows"));
+}
+
+#[test]
+fn numbers_that_were_typed_long_after_a_file_stay() {
+    let profile = kit(&format!("{INSTAGRAM}views = 31_500\nas_of = 2026-04-01\n"));
+    let changes = changes(&proposal(&profile, &[read("meta/content.csv")]));
+    assert!(changes[0].starts_with("not taken: views: 31,500 → 6,210"), "{changes:?}");
 }
 
 #[test]
@@ -870,6 +877,25 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = import::read("x", &bytes, None, TODAY);
+    }
+
+    #[test]
+    fn a_torn_zip_is_read_or_refused(
+        is_book: bool,
+        at in any::<prop::sample::Index>(),
+        put in prop::collection::vec(any::<u8>(), 1..6),
+    ) {
+        let members: [(&str, &[u8]); 2] =
+            [("a.csv", b"Date,Views\n2026-01-01,5\n"), ("b.csv", b"Viewer age,Views (%)\n13,1\n")];
+        let rows: &[&[&str]] = &[&["Post URL", "", "Post URL"], &["a", "", "b"]];
+        let mut bytes = match is_book {
+            true => workbook("TOP POSTS", rows),
+            false => zipped(&members, CompressionMethod::Deflated),
+        };
+        let at = at.index(bytes.len());
+        let end = (at + put.len()).min(bytes.len());
+        bytes.splice(at..end, put);
         let _ = import::read("x", &bytes, None, TODAY);
     }
 

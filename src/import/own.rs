@@ -87,7 +87,7 @@ impl Mapping {
             let (_, name) = self.columns.iter().find(|(role, _)| role == wanted.key)?;
             let column = column(name)?;
             let header = row.cell(column).to_owned();
-            Some(Found { column, header, language: Language::English, unit: None })
+            Some(Found { column, header, language: Language::English })
         };
         all.then(|| OWN.columns.iter().map(found).collect())
     }
@@ -111,7 +111,7 @@ pub fn read_mapped(
     let (text, encoding) = decode(&member.bytes)?;
     let (named, body) = match sep_line(&text) {
         Some((delimiter, body)) => (Some(delimiter), body),
-        None => (None, text.as_str()),
+        None => (None, text.as_ref()),
     };
     let above = u64::from(named.is_some());
     let candidates = named.map_or(DELIMITERS.to_vec(), |delimiter| vec![delimiter]);

@@ -80,8 +80,8 @@ fn content(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
         ));
     }
     reading.warnings.push(
-        "The file does not say which posts were boosted. If some were, leave typical numbers out \
-         or say so in your kit."
+        "The file does not say which posts were boosted. If some were, typical numbers may be too \
+             high."
             .to_owned(),
     );
     reading.lacks.push("followers: import Meta's audience file or Instagram's own for those");
