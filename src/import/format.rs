@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::refused::Refused;
 use super::table::Table;
 use crate::profile::PlatformKind;
+use crate::profile::text::clean;
 
 /// The language of a platform's interface, which its exports follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,7 +101,7 @@ impl Format {
             wanted.names.iter().find_map(|(language, known)| {
                 let column =
                     names.iter().position(|(full, name)| full == known || name == known)?;
-                let header = header.cell(column).to_owned();
+                let header = clean(header.cell(column));
                 Some(Found { column, header, language: *language })
             })
         };

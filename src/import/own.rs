@@ -13,6 +13,7 @@ use super::header::fold;
 use super::reading::{Extent, FileRead, Posts, Reading};
 use super::refused::Refused;
 use super::table::{Raw, Table};
+use crate::profile::text::clean;
 use crate::profile::{Field, PlatformKind};
 
 /// Days in patterns of which none can be taken for another.
@@ -86,7 +87,7 @@ impl Mapping {
         let found = |wanted: &Column| {
             let (_, name) = self.columns.iter().find(|(role, _)| role == wanted.key)?;
             let column = column(name)?;
-            let header = row.cell(column).to_owned();
+            let header = clean(row.cell(column));
             Some(Found { column, header, language: Language::English })
         };
         all.then(|| OWN.columns.iter().map(found).collect())

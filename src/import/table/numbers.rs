@@ -33,33 +33,24 @@ impl Table {
                 }
                 let number = number::read(cell, mark, is_count);
                 let fits = number.filter(|it| !is_count || it.value.is_integer());
-                let spot = |code, says| Spot {
-                    code,
-                    line: row.line,
-                    column: Some(found.header.clone()),
-                    says,
-                };
                 if fits.is_none() {
-                    let cell = clean(cell);
-                    if let Some(was) = damage::day_for_number(&cell) {
-                        let was = was.map_or_else(String::new, |it| format!(" (probably {it})"));
-                        let says = format!("\"{cell}\" is a date, but {kind} belongs here{was}");
-                        finds.add(spot(Code::D1, says), 1);
-                    } else if date::has_short_year(&cell) || looks_like_day(&cell) {
-                        let says = format!("\"{cell}\" is a date, but {kind} belongs here");
-                        finds.add(spot(Code::D1, says), 1);
-                    } else if number.is_some() {
-                        let says = format!("\"{cell}\" is not a whole number");
-                        finds.add(spot(Code::D1, says), 1);
-                    } else {
-                        wrong.get_or_insert_with(|| Refused::Number {
-                            line: row.line,
-                            column: found.header.clone(),
-                            says: format!(
-                                "this is not {kind}; export the file again and import it without \
-                                 opening it first"
-                            ),
-                        });
+                    let column = found.header.clone();
+                    match changed(&clean(cell), kind, number.is_some()) {
+                        Some(says) => {
+                            let (code, column) = (Code::D1, Some(column));
+                            finds.add(Spot { code, line: row.line, column, says }, 1);
+                        }
+                        // what it is instead is not repeated: it may be anything
+                        None => {
+                            wrong.get_or_insert_with(|| Refused::Number {
+                                line: row.line,
+                                column,
+                                says: format!(
+                                    "this is not {kind}; export the file again and import it \
+                                     without opening it first"
+                                ),
+                            });
+                        }
                     }
                 }
                 numbers.push(fits);
@@ -110,6 +101,17 @@ impl Table {
             _ if language == Language::English => Some(Mark::Dot),
             _ => Some(Mark::Comma),
         }
+    }
+}
+
+/// What a spreadsheet program made of a number of this kind; none where it is something else.
+fn changed(cell: &str, kind: &str, is_number: bool) -> Option<String> {
+    let date = |was: String| format!("\"{cell}\" is a date, but {kind} belongs here{was}");
+    match damage::day_for_number(cell) {
+        Some(Some(was)) => Some(date(format!(" (probably {was})"))),
+        Some(None) => Some(date(String::new())),
+        None if date::has_short_year(cell) || looks_like_day(cell) => Some(date(String::new())),
+        None => is_number.then(|| format!("\"{cell}\" is not a whole number")),
     }
 }
 
