@@ -98,12 +98,14 @@ impl<'a> Typical<'a> {
 
 /// The middle of some numbers; of two middle ones, their mean, rounded down.
 fn median(mut numbers: Vec<Decimal>) -> Option<(Count, usize)> {
-    numbers.sort_unstable();
     let n = numbers.len();
-    let upper = *numbers.get(n / 2)?;
+    if n == 0 {
+        return None;
+    }
+    let (below, upper, _) = numbers.select_nth_unstable(n / 2);
     let middle = match n % 2 {
-        0 => (*numbers.get(n / 2 - 1)? + upper) / Decimal::TWO,
-        _ => upper,
+        0 => (*below.iter().max()? + *upper) / Decimal::TWO,
+        _ => *upper,
     };
     Some((count(middle)?, n))
 }

@@ -64,12 +64,12 @@ impl Table {
     /// Finds the rows that are sums of others, by their first known cell.
     fn find_totals(&mut self) {
         let Some(id) = self.found.iter().flatten().map(|found| found.column).next() else { return };
-        let first = |row: &Row| TOTALS.contains(&fold(row.cell(id)).as_str());
+        let is_total = |row: &Row| TOTALS.iter().any(|it| row.cell(id).eq_ignore_ascii_case(it));
         self.totals = self
             .rows
             .iter()
             .enumerate()
-            .filter(|(_, row)| row.cell(id).len() <= 12 && first(row))
+            .filter(|(_, row)| is_total(row))
             .map(|(at, _)| at)
             .collect();
     }
