@@ -29,7 +29,7 @@ const GONE: [&str; 11] = [
     ", Bristol",
     ", Dublin",
     ",",
-    "+44 20 7946 0182   milaslarder.co",
+    "+44 20 7946 0182\u{2003}milaslarder.co",
     "As of 1 November 2026. Source: Instagram Insights, TikTok Studio and YouTube Studio, last 90 days.",
 ];
 

@@ -33,27 +33,40 @@ enum Piece<'a> {
 pub(super) fn charts(stage: &mut Stage<'_>, audience: Audience<'_>, measures: &Measures) -> Node {
     let pieces = pieces(audience);
     let narrow = measures.beside == 0.0;
-    // A narrow column shows the ages over everything else.
-    let first = if narrow || pieces.len() == 1 { 1 } else { 0 };
-    let (alone, beside) = pieces.split_at_checked(first).unwrap_or_default();
-    let (left, right) = if narrow {
-        let half = (measures.body - GUTTER) / 2.0;
-        (half, half)
-    } else {
-        (measures.share(COLUMNS.0), measures.share(COLUMNS.1))
+    let rows = match pieces.as_slice() {
+        [] => Vec::new(),
+        // A narrow column shows the ages over everything else.
+        [first, rest @ ..] if narrow || rest.is_empty() => {
+            let half = (measures.body - GUTTER) / 2.0;
+            let (left, right) = rest.split_at_checked(1).unwrap_or_default();
+            let columns = [left, right].into_iter().filter(|pieces| !pieces.is_empty());
+            let columns = columns
+                .map(|pieces| below(pieces.iter().map(|it| piece(*it, half, measures)), 0.0));
+            let beside = Node::row(columns).at_top().spaced(GUTTER);
+            let beside = (!rest.is_empty()).then_some(beside);
+            [piece(*first, measures.body, measures)].into_iter().chain(beside).collect()
+        }
+        all => {
+            let widths = [COLUMNS.0, COLUMNS.1].map(|width| measures.share(width));
+            let rows = all.chunks(2).map(|pair| {
+                let cells = pair.iter().zip(widths);
+                let cells = cells.map(|(it, width)| piece(*it, width, measures));
+                Node::row(cells).at_top().spaced(GUTTER)
+            });
+            rows.collect()
+        }
     };
-    let alone = alone.iter().map(|it| Node::column([piece(*it, measures.body, measures)]));
-    let rows = beside.chunks(2).map(|pair| {
-        let cells = pair.iter().zip([left, right]).map(|(it, width)| piece(*it, width, measures));
-        Node::row(cells).at_top().spaced(GUTTER)
-    });
-    let rows = alone.chain(rows).enumerate().map(|(index, row)| {
-        let drop = if index == 0 { mm(5.82) - HAIRLINE } else { NEXT_ROW };
-        row.above(drop - LABEL.cap_height())
-    });
-    let body = Node::column(rows).below(mm(1.18));
+    let body = below(rows, mm(5.82) - HAIRLINE - LABEL.cap_height()).below(mm(1.18));
     let section = audience.section;
     block(stage, &section.heading, Aside::of(&section.notes), body, measures)
+}
+
+/// Charts below one another, with so much white over the first.
+fn below(charts: impl IntoIterator<Item = Node>, first: f32) -> Node {
+    let charts = charts.into_iter().enumerate().map(|(index, chart)| {
+        chart.above(if index == 0 { first } else { NEXT_ROW - LABEL.cap_height() })
+    });
+    Node::column(charts)
 }
 
 fn pieces(audience: Audience<'_>) -> Vec<Piece<'_>> {

@@ -7,7 +7,7 @@ use crate::layout::fit;
 use crate::layout::geometry::{Rect, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::Paragraph;
+use crate::layout::text::{Paragraph, TextStyle};
 use crate::mediakit::outline::{
     AudienceLine, BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection, Stat,
 };
@@ -54,7 +54,7 @@ pub(super) fn name(stage: &mut Stage<'_>, measures: &Measures, width: f32) -> (N
     style.leading += 0.6 * accents * size;
     let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line)) * size;
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
-    (Node::text(name).role(Role::Heading(1)).below(0.3 * size), rise)
+    (Node::text(name).role(Role::Heading(1)).below(mm(6.0).max(0.3 * size)), rise)
 }
 
 /// What the creator makes and says, beside the portrait and as high as it.
@@ -65,8 +65,11 @@ pub(super) fn hero(
     tagline: Option<&str>,
 ) -> Node {
     let hero = &stage.outline.hero;
-    let above = opening(stage, hero, bio.is_empty(), tagline, WORDS.1);
-    let below = closing(stage, hero, bio, WORDS.0);
+    // A line that stands for the introduction as well is larger.
+    let larger = if bio.is_empty() { &[22.0][..] } else { &[] };
+    let sizes: Vec<f32> = larger.iter().chain(TAGLINE_SIZES).copied().collect();
+    let above = opening(stage, hero, tagline, &sizes, WORDS.1);
+    let below = Node::column([introduction(bio, WORDS.0), address(stage, hero, !bio.is_empty())]);
     let text = Node::column([above, Node::gap(mm(5.0)).elastic(mm(5.0)), below])
         .width(WORDS.1)
         .padded([mm(3.44) - NICHE.cap_height(), 0.0, mm(1.15), 0.0]);
@@ -81,8 +84,8 @@ pub(super) fn hero(
 pub(super) fn opening(
     stage: &mut Stage<'_>,
     hero: &Hero,
-    alone: bool,
     tagline: Option<&str>,
+    sizes: &[f32],
     width: f32,
 ) -> Node {
     let niche = hero.niche.as_ref().map(|niche| {
@@ -90,9 +93,7 @@ pub(super) fn opening(
         words(niche, style).width(width).role(Role::Paragraph)
     });
     let tagline = tagline.map(|tagline| {
-        let larger = if alone { &[22.0][..] } else { &[] };
-        let sizes: Vec<f32> = larger.iter().chain(TAGLINE_SIZES).copied().collect();
-        let size = fit::text_size(stage.typesetter, tagline, TAGLINE, &sizes, width, 4);
+        let size = fit::text_size(stage.typesetter, tagline, TAGLINE, sizes, width, 4);
         let style = TAGLINE.sized(size);
         // The white over it is that of the largest, whatever its size.
         let white = if niche.is_some() { mm(10.66) - TAGLINE.cap_height() } else { 0.0 };
@@ -101,18 +102,30 @@ pub(super) fn opening(
     Node::column(niche.into_iter().chain(tagline))
 }
 
-/// The introduction, and where the creator is found.
-pub(super) fn closing(stage: &mut Stage<'_>, hero: &Hero, bio: &[String], width: f32) -> Node {
-    let bio =
-        (!bio.is_empty()).then(|| words(&bio.join(" "), BODY).width(width).role(Role::Paragraph));
-    let mut drop = if bio.is_some() { mm(8.58) } else { HANDLE.cap_height() };
-    let handle = hero.handle.as_ref().map(|handle| {
-        let style = one_line(stage, handle, HANDLE, NICHE_SIZES, width);
-        let node = words(handle, style).most_width(width).dropped(drop).role(Role::Paragraph);
+/// The introduction.
+pub(super) fn introduction(bio: &[String], width: f32) -> Node {
+    let bio = (!bio.is_empty()).then(|| words(&bio.join(" "), BODY).width(width));
+    Node::column(bio.map(|bio| bio.role(Role::Paragraph)))
+}
+
+/// Where the creator is found: the handle, and under it the place.
+fn address(stage: &mut Stage<'_>, hero: &Hero, under_bio: bool) -> Node {
+    let mut drop = if under_bio { mm(8.58) } else { HANDLE.cap_height() };
+    let lines = places(stage, hero, WORDS.0).into_iter().map(|(text, style)| {
+        let line = words(&text, style).width(WORDS.0).dropped(drop).role(Role::Paragraph);
         drop = mm(4.58);
-        node
+        line
     });
-    // Each is a sentence of its own: "Bristol, UK. English, German."
+    Node::column(lines.collect::<Vec<_>>())
+}
+
+/// The handle, then the place and the languages, each a sentence of its own: "Bristol, UK. English,
+/// German."
+pub(super) fn places(stage: &mut Stage<'_>, hero: &Hero, width: f32) -> Vec<(String, TextStyle)> {
+    let handle = hero
+        .handle
+        .as_ref()
+        .map(|handle| (handle.clone(), one_line(stage, handle, HANDLE, NICHE_SIZES, width)));
     let facts: Vec<&str> =
         [&hero.location, &hero.languages].into_iter().flatten().map(String::as_str).collect();
     let place = match facts.as_slice() {
@@ -120,9 +133,7 @@ pub(super) fn closing(stage: &mut Stage<'_>, hero: &Hero, bio: &[String], width:
         [only] => Some((*only).to_owned()),
         all => Some(format!("{}.", all.join(". "))),
     };
-    let place =
-        place.map(|place| words(&place, PLACE).width(width).dropped(drop).role(Role::Paragraph));
-    Node::column([bio, handle, place].into_iter().flatten())
+    handle.into_iter().chain(place.map(|place| (place, PLACE))).collect()
 }
 
 /// The portrait; without one, a panel with the initials.
@@ -149,31 +160,39 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
     let has_spark = stats.iter().any(|stat| stat.spark.is_some());
     let mut widths = TILES.into_iter();
     let mut tiles = Vec::new();
-    for stat in stats {
+    for (index, stat) in stats.iter().enumerate() {
         let drawn = match (&stat.spark, has_spark) {
             (Some(_), _) => SPARK_TILE,
             (None, true) => widths.next().unwrap_or(SPARK_TILE),
             (None, false) => mm(33.5),
         };
-        tiles.push(tile(stage, stat, measures.share(drawn)));
+        let is_last = index + 1 == stats.len();
+        tiles.push(tile(stage, stat, measures.share(drawn), is_last));
     }
     let body = Node::row(tiles).at_top();
     Some(block(stage, &outline.labels.numbers, Aside::default(), body, measures))
 }
 
-fn tile(stage: &mut Stage<'_>, stat: &Stat, width: f32) -> Node {
-    let (color, beside) =
-        if stat.spark.is_some() { (ACCENT, SPARK.width + mm(4.0)) } else { (INK, mm(3.6)) };
+fn tile(stage: &mut Stage<'_>, stat: &Stat, width: f32, is_last: bool) -> Node {
+    // The line of the last figure ends at the margin, of another before the next figure.
+    let end = if is_last { width } else { width - mm(4.0) };
+    let (color, beside) = if stat.spark.is_some() {
+        (ACCENT, width - end + SPARK.width + mm(4.0))
+    } else {
+        (INK, mm(3.6))
+    };
     let room = width - beside;
+    // What a figure counts keeps a little further off the next.
+    let label = if stat.spark.is_some() { room } else { room - mm(1.4) };
     let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, room);
     let said = Node::column([
         words(&stat.value, value).width(room).dropped(mm(11.66) - HAIRLINE),
-        words(&stat.label, LABEL).width(room).dropped(mm(5.04)),
+        words(&stat.label, LABEL).width(label).dropped(mm(5.04)),
     ])
     .role(Role::Paragraph);
     let spark = stat.spark.as_ref().map(|spark| {
         chart::spark(&spark.points, SPARK)
-            .placed(width - SPARK.width, mm(5.2))
+            .placed(end - SPARK.width, mm(5.2))
             .role(Role::Figure(spark.alt.clone()))
     });
     Node::column([said].into_iter().chain(spark)).width(width)

@@ -1,5 +1,6 @@
 //! Which blocks stand on which page.
 
+use super::slides::OPENING_NOTE;
 use super::tokens::{FOLIO, FOOTER, Measures, PAPER};
 use super::{audience, frame, front, services, work};
 use crate::layout::geometry::mm;
@@ -18,12 +19,14 @@ const FOOT: f32 = mm(11.12);
 /// White under the last line of a slide.
 const SLIDE_FOOT: f32 = mm(9.6);
 /// From the last baseline of a page's blocks to the first of its note.
-const OVER_NOTE: f32 = mm(7.29);
+const OVER_NOTE: f32 = mm(7.0);
 /// White between the blocks of page one at least; the portrait has a little more under it.
 const FRONT_GAP: f32 = mm(4.0);
-const UNDER_PORTRAIT: f32 = mm(1.2);
+const UNDER_PORTRAIT: f32 = mm(1.4);
 /// How much more white the blocks of page one may share.
 const FRONT_ROOM: f32 = mm(12.0);
+/// How much higher than drawn the pictures of past work on a slide may be.
+const SLIDE_PICTURES_TAKE: f32 = mm(20.0);
 /// Pictures in a row of the gallery: as many or none.
 const GALLERY: usize = 3;
 /// Its least height and its largest.
@@ -46,21 +49,31 @@ impl<'a> Kit<'a> {
             1 => Measures::single(stage.paper),
             _ => Measures::of(stage.paper),
         };
-        let foot = |lines, formula| {
-            let width = measures.content() - FOLIO;
-            Foot { style: FOOTER, width, lines, formula }
-        };
+        let width = measures.content() - FOLIO;
+        let foot = |lines, formula| Foot { style: FOOTER, width, lines, formula };
         let feet = if stage.paper == Paper::Slides {
             // Of three slides the last says what there is no room for on the second.
             let lines = if format.pages < 3 { usize::MAX } else { 5 };
-            Feet::slides(stage, foot(2, true), foot(lines, true))
+            let opening = Foot { width: OPENING_NOTE, ..foot(3, true) };
+            Feet::slides(stage, opening, foot(lines, true))
         } else if format.pages == 1 {
             Feet::together(stage)
         } else {
             // The formula in short stands beside the platforms.
             Feet::apart(stage, foot(format.note_lines, false))
         };
-        Self { outline, measures, format, feet }
+        let mut kit = Self { outline, measures, format, feet };
+        if stage.paper == Paper::Slides {
+            kit.fill_proof_slide(stage);
+        }
+        kit
+    }
+
+    /// Makes the pictures of past work as high as the last slide has room for.
+    fn fill_proof_slide(&mut self, stage: &mut Stage<'_>) {
+        let draft = self.draft(stage, &Squeeze::default(), Sheet::Proof);
+        let rest = stage.page_size().height - stage.height(&draft.content);
+        self.measures.picture += rest.clamp(0.0, SLIDE_PICTURES_TAKE);
     }
 }
 

@@ -15,6 +15,10 @@ use crate::theme::stage::Stage;
 const WORDS: f32 = mm(98.0);
 /// From the left margin to the portrait, which bleeds off the top and the right.
 const PHOTO_X: f32 = mm(106.0);
+/// Width of the note on the first slide, which has the address beside it.
+pub(super) const OPENING_NOTE: f32 = mm(152.0);
+/// From the first line of a slide to the rule of the first block.
+const UNDER_FIRST_LINE: f32 = mm(6.0);
 /// White between two columns.
 const GUTTER: f32 = mm(12.0);
 /// Width of the charts beside the platforms.
@@ -41,17 +45,25 @@ impl Kit<'_> {
         let month = month.map(|month| words(month, MONTH).role(Role::Paragraph));
         let edition = Node::row([kind].into_iter().chain(month)).spaced(mm(3.0));
         let (name, rise) = front::name(stage, measures, WORDS);
-        let said = front::opening(stage, hero, bio.is_empty(), tagline, WORDS);
-        let found = front::closing(stage, hero, bio, WORDS);
+        let said = front::opening(stage, hero, tagline, SLIDE_TAGLINE_SIZES, WORDS);
+        let places = front::places(stage, hero, WORDS).into_iter();
+        let places =
+            places.map(|(text, style)| words(&text, style).most_width(WORDS).role(Role::Paragraph));
+        let places = Node::row(places.collect::<Vec<_>>())
+            .spaced(mm(3.0))
+            .wrapping(PLACE.leading - PLACE.cap_height())
+            .width(WORDS);
         let text = Node::column([
             edition.above(mm(13.9) - EDITION.cap_height()),
             name.above(mm(6.5) + rise),
-            said.above(mm(4.0)),
-            Node::gap(mm(4.0)).elastic(mm(4.0)),
-            found,
+            said.above(mm(2.0)),
+            Node::gap(mm(5.0)).elastic(mm(5.0)),
+            front::introduction(bio, WORDS),
+            places.above(mm(4.5)),
         ])
         .width(WORDS)
-        .least_height(measures.photo);
+        .least_height(measures.photo)
+        .padded([0.0, 0.0, mm(1.15), 0.0]);
         let width = stage.page_size().width - measures.margin - PHOTO_X;
         let photo = front::portrait(stage, hero, width, measures.photo);
         let top = Node::row([text, photo.width(width).after(PHOTO_X - WORDS)]).stretched();
@@ -60,7 +72,7 @@ impl Kit<'_> {
         let email = email.map(|it| linked(stage, it, EMAIL, EMAIL_SIZES, mm(72.0)));
         let folio = right(&self.folio(1), FOOTER).role(Role::Paragraph);
         let end = Node::row(email.into_iter().chain([folio])).spaced(mm(6.0));
-        let note = words(&self.feet.first, FOOTER).width(mm(152.0)).role(Role::Paragraph);
+        let note = words(&self.feet.first, FOOTER).width(OPENING_NOTE).role(Role::Paragraph);
         let foot = Node::row([note, end]).spread().width(measures.content());
         let white = mm(4.0);
         let mut slide = vec![top];
@@ -117,7 +129,7 @@ impl Kit<'_> {
         let columns = Node::row([left].into_iter().chain(charts)).stretched().spread();
         vec![
             frame::running_head(stage, measures),
-            columns.elastic(0.0).above(frame::UNDER_FIRST_LINE),
+            columns.elastic(0.0).above(UNDER_FIRST_LINE),
             self.note(&self.feet.numbers, 2, measures),
         ]
     }
@@ -132,7 +144,7 @@ impl Kit<'_> {
     ) -> Vec<Node> {
         let mut slide = vec![frame::running_head(stage, measures)];
         let cards = if squeeze.has(Step::Tight) { 2 } else { 3 };
-        let mut white = frame::UNDER_FIRST_LINE;
+        let mut white = UNDER_FIRST_LINE;
         for work in selection.work(stage, work::WorkRoom { cards, ..work::SLIDE_ROOM }) {
             slide.push(work::beside(stage, work, cards, measures).above(white));
             white = tight(mm(6.0), squeeze);
@@ -153,7 +165,7 @@ impl Kit<'_> {
         let offer = selection.offer(most);
         let offer = offer.map(|offer| services::table(stage, offer, &wide).width(wide.content()));
         let columns = Node::row([left].into_iter().chain(offer)).stretched().spread();
-        slide.push(columns.elastic(0.0).above(white));
+        slide.extend([Node::gap(white).elastic(white), columns, Node::gap(0.0).elastic(0.0)]);
         slide.push(self.note(&self.feet.last, self.format.pages, measures));
         slide
     }

@@ -51,7 +51,8 @@ pub(super) const CAMPAIGN: TextStyle = style(REGULAR, 9.0, 12.0, 0.006, INK);
 pub(super) const RESULT: TextStyle = style(MEDIUM, 16.0, 17.0, -0.025, INK);
 pub(super) const LIST: TextStyle = style(REGULAR, 8.75, 12.0, 0.006, MUTED);
 pub(super) const LIST_STRONG: TextStyle = style(SEMIBOLD, 8.75, 12.0, 0.006, INK);
-pub(super) const QUOTE: TextStyle = style(MEDIUM, 15.0, 19.0, -0.02, INK);
+// Spaces are not tracked, so letters stand a hair closer for the lines to be as drawn.
+pub(super) const QUOTE: TextStyle = style(MEDIUM, 15.0, 19.0, -0.025, INK);
 pub(super) const SPEAKER: TextStyle = style(SEMIBOLD, 8.25, 11.0, 0.007, INK);
 pub(super) const CHART_LABEL: TextStyle = style(REGULAR, 8.25, 11.0, 0.006, MUTED);
 pub(super) const CHART_VALUE: TextStyle = style(SEMIBOLD, 8.25, 11.0, 0.006, INK);
@@ -64,6 +65,8 @@ pub(super) const PRICE: TextStyle = style(MEDIUM, 13.0, 13.0, -0.02, INK);
 /// Sizes of the name, the largest first.
 const NAME_SIZES: &[f32] = &[74.0, 68.0, 62.0, 56.0, 50.0, 44.0, 40.0, 36.0, 32.0];
 pub(super) const TAGLINE_SIZES: &[f32] = &[20.0, 18.5, 17.0, 15.5, 14.0, 12.0];
+/// The same on a slide.
+pub(super) const SLIDE_TAGLINE_SIZES: &[f32] = &[17.0, 15.5, 14.0, 12.0];
 pub(super) const INITIALS_SIZES: &[f32] = &[150.0, 120.0, 100.0, 80.0];
 pub(super) const STAT_SIZES: &[f32] = &[30.0, 27.0, 24.0, 21.0, 18.0, 15.0];
 pub(super) const FACT_SIZES: &[f32] = &[17.0, 15.0, 13.0];
@@ -189,7 +192,7 @@ impl Measures {
             margin: mm(15.0),
             beside: BESIDE,
             body: SAID,
-            name_zone: mm(60.8),
+            name_zone: mm(61.2),
             photo: mm(84.0),
             name: 74.0,
             platform: mm(9.0),
@@ -217,10 +220,11 @@ impl Measures {
                 margin: mm(13.04),
                 body: SLIDE - BESIDE,
                 photo: mm(103.0),
-                name: 56.0,
-                picture: mm(24.0),
-                histogram: mm(42.0),
-                country: mm(5.6),
+                name: 50.0,
+                picture: mm(20.0),
+                least_picture: mm(16.0),
+                histogram: mm(40.0),
+                country: mm(5.4),
                 ..a4
             },
         }

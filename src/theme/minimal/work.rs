@@ -180,7 +180,9 @@ pub(super) fn quote(stage: &mut Stage<'_>, quote: &Quote, measures: &Measures) -
     let style = QUOTE.sized(size);
     let paragraph = Paragraph { hang: HANG * size, ..Paragraph::new(text, style) };
     let drop = if measures.beside == 0.0 { mm(7.2) } else { mm(7.95) - HAIRLINE };
-    let text = Node::text(paragraph).width(width).dropped(drop).role(Role::Paragraph);
+    // The first line stands further left, so it has a hair more room than the others.
+    let room = width + mm(0.4);
+    let text = Node::text(paragraph).width(room).dropped(drop).role(Role::Paragraph);
     let mut by = vec![span(&quote.name, SPEAKER)];
     by.extend(quote.relation.iter().map(|relation| span(relation, LABEL)));
     by.push(span(format!(", {}", quote.role), LABEL));
