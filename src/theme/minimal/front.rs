@@ -35,7 +35,7 @@ const LOW_PLATFORM: f32 = mm(6.6);
 /// The name, with the edition at the right.
 pub(super) fn head(stage: &mut Stage<'_>, measures: &Measures) -> Node {
     let (name, rise) = name(stage, measures, NAME_WIDTH);
-    let name = name.width(NAME_WIDTH).above(mm(13.33).max(mm(10.0) + rise));
+    let name = name.width(NAME_WIDTH).above(mm(13.33).max(mm(12.8) + rise));
     let edition = edition(stage).width(EDITION_WIDTH);
     Node::row([name, edition])
         .spread()
@@ -183,7 +183,7 @@ fn tile(stage: &mut Stage<'_>, stat: &Stat, width: f32, is_last: bool) -> Node {
     };
     let room = width - beside;
     // What a figure counts keeps a little further off the next.
-    let label = if stat.spark.is_some() { room } else { room - mm(1.4) };
+    let label = if stat.spark.is_some() { width - SPARK.width - mm(4.0) } else { room - mm(1.4) };
     let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, room);
     let said = Node::column([
         words(&stat.value, value).width(room).dropped(mm(11.66) - HAIRLINE),
@@ -250,18 +250,23 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, height: f32, measures: &Me
     let is_low = height < LOW_PLATFORM;
     let sizes = if is_low { LOW_FOLLOWERS_SIZES } else { FOLLOWERS_SIZES };
     let followers = one_line(stage, &row.followers, FOLLOWERS, sizes, share(mm(18.5)));
-    let rate = one_line(stage, &row.rate, CELL, CELL_SIZES, share(mm(11.8)));
+    let rate = one_line(stage, &row.rate, CELL, CELL_SIZES, share(mm(11.6)));
     let views = one_line(stage, &row.views, CELL, CELL_SIZES, share(mm(18.5)));
     let posting = one_line(stage, &row.posting, CELL, CELL_SIZES, share(mm(17.0)));
     let name = Node::row([
         glyphs::mark(row.kind, mm(3.7), INK),
         words(&row.name, CELL_STRONG).width(share(mm(32.0)) - mm(7.8)),
     ]);
-    let rate = words(&row.rate, rate).width(share(mm(12.84)));
+    // The longest rate keeps off the bar.
+    let room = share(mm(11.6));
+    let rate = words(&row.rate, rate).width(room);
     Node::row([
         name.centered().spaced(mm(2.1)).width(share(mm(32.0))).role(Role::RowHeader),
         words(&row.followers, followers).width(share(mm(20.0))).role(Role::Cell),
-        Node::row([rate, beside]).centered().width(share(mm(45.0))).role(Role::Cell),
+        Node::row([rate, beside.after(share(mm(12.84)) - room)])
+            .centered()
+            .width(share(mm(45.0)))
+            .role(Role::Cell),
         words(&row.views, views).width(share(mm(18.5))).role(Role::Cell),
         right(&row.posting, posting).grow().after(mm(1.0)).role(Role::Cell),
     ])

@@ -88,7 +88,7 @@ impl Sheets for Kit<'_> {
             Sheet::Only => self.only(stage, &mut selection, &measures, squeeze),
             Sheet::First => self.first(stage, &mut selection, &measures, squeeze),
             Sheet::Last => self.last(stage, &mut selection, &measures),
-            Sheet::Work => self.work(stage, &mut selection, &measures),
+            Sheet::Work => self.work(stage, &mut selection, &measures, squeeze),
             Sheet::Offer => self.offer(stage, &mut selection, &measures),
             Sheet::Opening => self.opening_slide(stage, &mut selection, &measures),
             Sheet::Numbers => self.numbers_slide(stage, &mut selection, &measures, squeeze),
@@ -220,6 +220,7 @@ impl Kit<'_> {
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
         measures: &Measures,
+        squeeze: &Squeeze,
     ) -> Vec<Node> {
         let mut blocks = Vec::new();
         for work in selection.work(stage, work::ROOMY) {
@@ -230,7 +231,8 @@ impl Kit<'_> {
         }
         let mut page = vec![frame::running_head(stage, measures)];
         page.extend(stacked(blocks, measures));
-        page.push(Node::gap(0.0).elastic(measures.gap));
+        let gallery = self.gallery_later(stage, squeeze, measures.content());
+        page.push(gallery.unwrap_or_else(|| Node::gap(0.0).elastic(measures.gap)));
         page.push(note(&self.outline.masthead.edition, "2/3", measures));
         page
     }
@@ -366,6 +368,16 @@ impl Kit<'_> {
         white.into_iter().chain(contact).chain([note]).collect()
     }
 
+    /// The photographs that page three has no place for, if they fill a row.
+    fn gallery_later(&self, stage: &Stage<'_>, squeeze: &Squeeze, width: f32) -> Option<Node> {
+        if squeeze.has(Step::NoGallery) {
+            return None;
+        }
+        let mut all = Selection::new(self.outline, squeeze);
+        let cells = all.gallery(stage, 2 * GALLERY, 2 * GALLERY)?;
+        Some(strip(cells.into_iter().skip(GALLERY), width))
+    }
+
     /// Whether photographs stand on the last of two pages: where it would not be full without them,
     /// and where they take the place of the charts.
     fn has_gallery_last(&self) -> bool {
@@ -434,14 +446,16 @@ pub(super) fn gallery(
     selection: &mut Selection<'_>,
     width: f32,
 ) -> Option<Node> {
-    let gutter = mm(4.0);
-    let columns = GALLERY as f32;
+    Some(strip(selection.gallery(stage, GALLERY, GALLERY)?, width))
+}
+
+fn strip(cells: impl IntoIterator<Item = Node>, width: f32) -> Node {
+    let (gutter, columns) = (mm(4.0), GALLERY as f32);
     let cell = (width - (columns - 1.0) * gutter) / columns;
-    let cells = selection.gallery(stage, GALLERY, GALLERY)?;
     let (least, most) = GALLERY_HEIGHT;
     let cells = cells.into_iter().map(|picture| picture.width(cell));
     let row = Node::row(cells).spread().stretched().elastic(least).most_height(most);
-    Some(Node::column([row.above(OVER_GALLERY)]).elastic(least + OVER_GALLERY))
+    Node::column([row.above(OVER_GALLERY)]).elastic(least + OVER_GALLERY)
 }
 
 /// White between blocks, less of it where they stand closer together.
