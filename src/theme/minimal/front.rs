@@ -35,7 +35,7 @@ const LOW_PLATFORM: f32 = mm(6.6);
 /// The name, with the edition at the right.
 pub(super) fn head(stage: &mut Stage<'_>, measures: &Measures) -> Node {
     let (name, rise) = name(stage, measures, NAME_WIDTH);
-    let name = name.width(NAME_WIDTH).above(mm(13.33).max(mm(12.8) + rise));
+    let name = name.width(NAME_WIDTH).above(mm(13.33) + rise);
     let edition = edition(stage).width(EDITION_WIDTH);
     Node::row([name, edition])
         .spread()

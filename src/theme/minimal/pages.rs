@@ -27,10 +27,14 @@ const UNDER_PORTRAIT: f32 = mm(1.4);
 const FRONT_ROOM: f32 = mm(12.0);
 /// How much higher than drawn the pictures of past work on a slide may be.
 const SLIDE_PICTURES_TAKE: f32 = mm(20.0);
+/// The same of the white over and under a service.
+const SLIDE_SERVICE_TAKES: f32 = mm(2.4);
 /// Pictures in a row of the gallery: as many or none.
 const GALLERY: usize = 3;
+/// Page two of three with no more pieces of work than this has room for it.
+const FEW_PIECES: usize = 4;
 /// Its least height and its largest.
-const GALLERY_HEIGHT: (f32, f32) = (mm(24.0), mm(64.0));
+const GALLERY_HEIGHT: (f32, f32) = (mm(24.0), mm(76.0));
 /// White over the gallery, which has no rule.
 const OVER_GALLERY: f32 = mm(7.0);
 
@@ -69,11 +73,19 @@ impl<'a> Kit<'a> {
         kit
     }
 
-    /// Makes the pictures of past work as high as the last slide has room for.
+    /// Makes the pictures of past work as high as the last slide has room for; without past work,
+    /// what can be booked has the room.
     fn fill_proof_slide(&mut self, stage: &mut Stage<'_>) {
         let draft = self.draft(stage, &Squeeze::default(), Sheet::Proof);
         let rest = stage.page_size().height - stage.height(&draft.content);
         self.measures.picture += rest.clamp(0.0, SLIDE_PICTURES_TAKE);
+        if let Some(services) = &self.outline.services
+            && self.outline.collaborations.is_none()
+            && self.outline.samples.is_none()
+        {
+            let each = rest.max(0.0) / (2 * services.rows.len()).max(1) as f32;
+            self.measures.service += each.min(SLIDE_SERVICE_TAKES);
+        }
     }
 }
 
@@ -88,7 +100,7 @@ impl Sheets for Kit<'_> {
             Sheet::Only => self.only(stage, &mut selection, &measures, squeeze),
             Sheet::First => self.first(stage, &mut selection, &measures, squeeze),
             Sheet::Last => self.last(stage, &mut selection, &measures),
-            Sheet::Work => self.work(stage, &mut selection, &measures, squeeze),
+            Sheet::Work => self.work(stage, &mut selection, &measures),
             Sheet::Offer => self.offer(stage, &mut selection, &measures),
             Sheet::Opening => self.opening_slide(stage, &mut selection, &measures),
             Sheet::Numbers => self.numbers_slide(stage, &mut selection, &measures, squeeze),
@@ -220,7 +232,6 @@ impl Kit<'_> {
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
         measures: &Measures,
-        squeeze: &Squeeze,
     ) -> Vec<Node> {
         let mut blocks = Vec::new();
         for work in selection.work(stage, work::ROOMY) {
@@ -231,7 +242,11 @@ impl Kit<'_> {
         }
         let mut page = vec![frame::running_head(stage, measures)];
         page.extend(stacked(blocks, measures));
-        let gallery = self.gallery_later(stage, squeeze, measures.content());
+        let gallery = if self.has_gallery_with_work() {
+            gallery(stage, selection, measures.content())
+        } else {
+            None
+        };
         page.push(gallery.unwrap_or_else(|| Node::gap(0.0).elastic(measures.gap)));
         page.push(note(&self.outline.masthead.edition, "2/3", measures));
         page
@@ -249,9 +264,19 @@ impl Kit<'_> {
             blocks.push(audience::charts(stage, audience, measures));
         }
         blocks.extend(self.offers(stage, selection, measures));
-        let gallery = gallery(stage, selection, measures.content());
+        let gallery = if self.has_gallery_with_work() {
+            None
+        } else {
+            gallery(stage, selection, measures.content())
+        };
         let mut page = vec![frame::running_head(stage, measures)];
-        page.extend(stacked(blocks, measures));
+        // Where nothing else takes the height that is left, the white between the blocks does.
+        for block in stacked(blocks, measures) {
+            if gallery.is_none() && page.len() > 1 {
+                page.push(Node::gap(0.0).elastic(0.0));
+            }
+            page.push(block);
+        }
         page.extend(self.end(stage, gallery, measures));
         page
     }
@@ -368,14 +393,10 @@ impl Kit<'_> {
         white.into_iter().chain(contact).chain([note]).collect()
     }
 
-    /// The photographs that page three has no place for, if they fill a row.
-    fn gallery_later(&self, stage: &Stage<'_>, squeeze: &Squeeze, width: f32) -> Option<Node> {
-        if squeeze.has(Step::NoGallery) {
-            return None;
-        }
-        let mut all = Selection::new(self.outline, squeeze);
-        let cells = all.gallery(stage, 2 * GALLERY, 2 * GALLERY)?;
-        Some(strip(cells.into_iter().skip(GALLERY), width))
+    /// Whether page two of three would not be full without photographs.
+    fn has_gallery_with_work(&self) -> bool {
+        let sections = self.outline.collaborations.iter().chain(&self.outline.samples);
+        sections.map(|section| section.entries.len()).sum::<usize>() <= FEW_PIECES
     }
 
     /// Whether photographs stand on the last of two pages: where it would not be full without them,
@@ -446,16 +467,13 @@ pub(super) fn gallery(
     selection: &mut Selection<'_>,
     width: f32,
 ) -> Option<Node> {
-    Some(strip(selection.gallery(stage, GALLERY, GALLERY)?, width))
-}
-
-fn strip(cells: impl IntoIterator<Item = Node>, width: f32) -> Node {
+    let cells = selection.gallery(stage, GALLERY, GALLERY)?;
     let (gutter, columns) = (mm(4.0), GALLERY as f32);
     let cell = (width - (columns - 1.0) * gutter) / columns;
     let (least, most) = GALLERY_HEIGHT;
     let cells = cells.into_iter().map(|picture| picture.width(cell));
     let row = Node::row(cells).spread().stretched().elastic(least).most_height(most);
-    Node::column([row.above(OVER_GALLERY)]).elastic(least + OVER_GALLERY)
+    Some(Node::column([row.above(OVER_GALLERY)]).elastic(least + OVER_GALLERY))
 }
 
 /// White between blocks, less of it where they stand closer together.
