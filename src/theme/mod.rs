@@ -10,6 +10,7 @@ pub mod accent;
 pub mod draft;
 pub mod editorial;
 pub mod glyphs;
+pub mod minimal;
 pub mod notes;
 pub mod paging;
 pub mod parts;
@@ -58,7 +59,7 @@ pub struct Palette {
 }
 
 /// Every design there is.
-pub const ALL: [&Theme; 1] = [&editorial::EDITORIAL];
+pub const ALL: [&Theme; 2] = [&editorial::EDITORIAL, &minimal::MINIMAL];
 
 /// The design of a name; `None` while it does not exist yet.
 pub fn find(name: ThemeName) -> Option<&'static Theme> {

@@ -1,0 +1,354 @@
+//! Page one: who this is, how large, how engaged, who watches, who paid already.
+
+use super::frame::{Aside, block, edition};
+use super::tokens::*;
+use crate::layout::chart::{self, fill};
+use crate::layout::fit;
+use crate::layout::geometry::{Rect, mm};
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::text::{Paragraph, TextStyle};
+use crate::mediakit::outline::{
+    AudienceLine, BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection, Stat,
+};
+use crate::theme::glyphs;
+use crate::theme::parts::{one_line, right, words};
+use crate::theme::stage::Stage;
+
+/// Names in the list at most, in rows of three.
+pub(super) const LISTED: usize = 9;
+/// Width of the portrait.
+const PHOTO: f32 = mm(88.0);
+/// Width of the words beside it, and of the line under the name, which may come nearer.
+const WORDS: (f32, f32) = (mm(76.0), mm(84.5));
+/// Width of a name.
+const NAME_WIDTH: f32 = mm(134.0);
+/// White between three columns.
+const GUTTER: f32 = mm(2.5);
+/// Widths of headline figures in their order, and of one with a line beside it.
+const TILES: [f32; 3] = [mm(27.53), mm(28.14), mm(32.34)];
+const SPARK_TILE: f32 = mm(46.0);
+/// More platforms than this stand in lower rows.
+const FEW_PLATFORMS: usize = 3;
+const LOW_PLATFORM: f32 = mm(6.6);
+
+/// The name, with the edition at the right.
+pub(super) fn head(stage: &mut Stage<'_>, measures: &Measures) -> Node {
+    let (name, rise) = name(stage, measures, NAME_WIDTH);
+    let name = name.width(NAME_WIDTH).above(mm(13.33) + rise);
+    let edition = edition(stage).width(EDITION_WIDTH);
+    Node::row([name, edition])
+        .spread()
+        .at_top()
+        .width(measures.content())
+        .least_height(mm(14.0) + measures.name_zone)
+}
+
+/// The name in its lines, and how far accents on its first line rise over the capitals.
+pub(super) fn name(stage: &mut Stage<'_>, measures: &Measures, width: f32) -> (Node, f32) {
+    let text = &stage.outline.hero.name;
+    let (lines, size) = fit::name(stage.typesetter, text, NAME, measures.name_limits(width));
+    let mut style = NAME.sized(size);
+    // Accents on capitals need air under the line above.
+    let accents = lines.iter().skip(1).map(|line| fit::accent_rise(line)).fold(0.0, f32::max);
+    style.leading += 0.6 * accents * size;
+    let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line)) * size;
+    let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
+    (Node::text(name).role(Role::Heading(1)).below(mm(6.0).max(0.3 * size)), rise)
+}
+
+/// What the creator makes and says, beside the portrait and as high as it.
+pub(super) fn hero(
+    stage: &mut Stage<'_>,
+    measures: &Measures,
+    bio: &[String],
+    tagline: Option<&str>,
+) -> Node {
+    let hero = &stage.outline.hero;
+    // A line that stands for the introduction as well is larger.
+    let larger = if bio.is_empty() { &[22.0][..] } else { &[] };
+    let sizes: Vec<f32> = larger.iter().chain(TAGLINE_SIZES).copied().collect();
+    let above = opening(stage, hero, tagline, &sizes, WORDS.1);
+    let below = Node::column([introduction(bio, WORDS.0), address(stage, hero, !bio.is_empty())]);
+    let text = Node::column([above, Node::gap(mm(5.0)).elastic(mm(5.0)), below])
+        .width(WORDS.1)
+        .padded([mm(3.44) - NICHE.cap_height(), 0.0, mm(1.15), 0.0]);
+    let photo = portrait(stage, hero, PHOTO, measures.photo).width(PHOTO);
+    Node::row([text, photo.least_height(measures.photo)])
+        .stretched()
+        .spread()
+        .width(measures.content())
+}
+
+/// What the creator makes, and the line under the name.
+pub(super) fn opening(
+    stage: &mut Stage<'_>,
+    hero: &Hero,
+    tagline: Option<&str>,
+    sizes: &[f32],
+    width: f32,
+) -> Node {
+    let niche = hero.niche.as_ref().map(|niche| {
+        let style = one_line(stage, niche, NICHE, NICHE_SIZES, width);
+        words(niche, style).width(width).role(Role::Paragraph)
+    });
+    let tagline = tagline.map(|tagline| {
+        let size = fit::text_size(stage.typesetter, tagline, TAGLINE, sizes, width, 4);
+        let style = TAGLINE.sized(size);
+        // The white over it is that of the largest, whatever its size.
+        let white = if niche.is_some() { mm(10.66) - TAGLINE.cap_height() } else { 0.0 };
+        words(tagline, style).width(width).above(white).role(Role::Paragraph)
+    });
+    Node::column(niche.into_iter().chain(tagline))
+}
+
+/// The introduction.
+pub(super) fn introduction(bio: &[String], width: f32) -> Node {
+    let bio = (!bio.is_empty()).then(|| words(&bio.join(" "), BODY).width(width));
+    Node::column(bio.map(|bio| bio.role(Role::Paragraph)))
+}
+
+/// Where the creator is found: the handle, and under it the place.
+fn address(stage: &mut Stage<'_>, hero: &Hero, under_bio: bool) -> Node {
+    let mut drop = if under_bio { mm(8.58) } else { HANDLE.cap_height() };
+    let lines = places(stage, hero, WORDS.0).into_iter().map(|(text, style)| {
+        let line = words(&text, style).width(WORDS.0).dropped(drop).role(Role::Paragraph);
+        drop = mm(4.58);
+        line
+    });
+    Node::column(lines.collect::<Vec<_>>())
+}
+
+/// The handle, then the place and the languages, each a sentence of its own: "Bristol, UK. English,
+/// German."
+pub(super) fn places(stage: &mut Stage<'_>, hero: &Hero, width: f32) -> Vec<(String, TextStyle)> {
+    let handle = hero
+        .handle
+        .as_ref()
+        .map(|handle| (handle.clone(), one_line(stage, handle, HANDLE, NICHE_SIZES, width)));
+    let facts: Vec<&str> =
+        [&hero.location, &hero.languages].into_iter().flatten().map(String::as_str).collect();
+    let place = match facts.as_slice() {
+        [] => None,
+        [only] => Some((*only).to_owned()),
+        all => Some(format!("{}.", all.join(". "))),
+    };
+    handle.into_iter().chain(place.map(|place| (place, PLACE))).collect()
+}
+
+/// The portrait; without one, a panel with the initials.
+pub(super) fn portrait(stage: &mut Stage<'_>, hero: &Hero, width: f32, height: f32) -> Node {
+    let photo = hero.photo.as_ref().and_then(|photo| stage.portrait(photo));
+    photo.unwrap_or_else(|| {
+        let (text, room) = (&hero.initials, width - mm(16.0));
+        let size = fit::text_size(stage.typesetter, text, INITIALS, INITIALS_SIZES, room, 1);
+        let size = size.min(height / 2.2);
+        Node::column([chart::panel(ACCENT).filling(), words(text, INITIALS.sized(size))])
+            .at_end()
+            .padded([0.0, 0.0, mm(8.0), mm(7.0)])
+            .role(Role::Decoration)
+    })
+}
+
+/// The headline figures.
+pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
+    let outline = stage.outline;
+    let stats = &outline.stats;
+    if stats.is_empty() {
+        return None;
+    }
+    let has_spark = stats.iter().any(|stat| stat.spark.is_some());
+    let mut widths = TILES.into_iter();
+    let mut tiles = Vec::new();
+    for (index, stat) in stats.iter().enumerate() {
+        let drawn = match (&stat.spark, has_spark) {
+            (Some(_), _) => SPARK_TILE,
+            (None, true) => widths.next().unwrap_or(SPARK_TILE),
+            (None, false) => mm(33.5),
+        };
+        let is_last = index + 1 == stats.len();
+        tiles.push(tile(stage, stat, measures.share(drawn), is_last));
+    }
+    let body = Node::row(tiles).at_top();
+    Some(block(stage, &outline.labels.numbers, Aside::default(), body, measures))
+}
+
+fn tile(stage: &mut Stage<'_>, stat: &Stat, width: f32, is_last: bool) -> Node {
+    // The line of the last figure ends at the margin, of another before the next figure.
+    let end = if is_last { width } else { width - mm(4.0) };
+    let (color, beside) = if stat.spark.is_some() {
+        (ACCENT, width - end + SPARK.width + mm(4.0))
+    } else {
+        (INK, mm(3.6))
+    };
+    let room = width - beside;
+    // What a figure counts keeps a little further off the next.
+    let label = if stat.spark.is_some() { width - SPARK.width - mm(4.0) } else { room - mm(1.4) };
+    let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, room);
+    let said = Node::column([
+        words(&stat.value, value).width(room).dropped(mm(11.66) - HAIRLINE),
+        words(&stat.label, LABEL).width(label).dropped(mm(5.04)),
+    ])
+    .role(Role::Paragraph);
+    let spark = stat.spark.as_ref().map(|spark| {
+        chart::spark(&spark.points, SPARK)
+            .placed(end - SPARK.width, mm(5.2))
+            .role(Role::Figure(spark.alt.clone()))
+    });
+    Node::column([said].into_iter().chain(spark)).width(width)
+}
+
+/// The platforms, one row each.
+pub(super) fn platforms(
+    stage: &mut Stage<'_>,
+    section: &PlatformSection,
+    rows: &[PlatformRow],
+    formula: Option<&str>,
+    measures: &Measures,
+) -> Node {
+    let columns = &section.columns;
+    let head = |text: &str, width: f32| {
+        words(text, LABEL).width(measures.share(width) - mm(1.0)).role(Role::HeaderCell)
+    };
+    let header = Node::row([
+        head(&columns.platform, mm(32.0)),
+        head(&columns.followers, mm(20.0)),
+        head(&columns.engagement, mm(45.0)),
+        head(&columns.views, mm(20.0)),
+        right(&columns.posting, LABEL).grow().role(Role::HeaderCell),
+    ])
+    .spaced(mm(1.0))
+    .above(mm(5.83) - HAIRLINE - LABEL.cap_height())
+    .below(mm(2.31))
+    .role(Role::Row);
+    let height = if rows.len() > FEW_PLATFORMS { LOW_PLATFORM } else { measures.platform };
+    let mut table = vec![header];
+    for row in rows {
+        table.push(chart::rule(HAIRLINE, RULE));
+        table.push(platform(stage, row, height - HAIRLINE, measures));
+    }
+    let aside = Aside {
+        key: section.benchmark.as_ref().map(benchmark_key),
+        notes: formula.map(str::to_owned).into_iter().collect(),
+    };
+    block(stage, &section.heading, aside, Node::column(table).role(Role::Table), measures)
+}
+
+fn platform(stage: &mut Stage<'_>, row: &PlatformRow, height: f32, measures: &Measures) -> Node {
+    let share = |width| measures.share(width);
+    let beside = match (&row.gauge, &row.remark) {
+        (Some(gauge), _) => {
+            let (value, benchmark) = (gauge.value, gauge.benchmark);
+            Node::drawing(move |area| chart::gauge(area, GAUGE, value, benchmark))
+                .width(share(mm(27.0)))
+                .height(mm(3.5))
+                .role(Role::Figure(gauge.alt.clone()))
+        }
+        (None, Some(remark)) => words(remark, REMARK).width(share(mm(30.5))),
+        (None, None) => Node::column([]),
+    };
+    let is_low = height < LOW_PLATFORM;
+    let sizes = if is_low { LOW_FOLLOWERS_SIZES } else { FOLLOWERS_SIZES };
+    let followers = one_line(stage, &row.followers, FOLLOWERS, sizes, share(mm(18.5)));
+    let rate = one_line(stage, &row.rate, CELL, CELL_SIZES, share(mm(11.6)));
+    let views = one_line(stage, &row.views, CELL, CELL_SIZES, share(mm(18.5)));
+    let posting = one_line(stage, &row.posting, CELL, CELL_SIZES, share(mm(17.0)));
+    let name = Node::row([
+        glyphs::mark(row.kind, mm(3.7), INK),
+        words(&row.name, CELL_STRONG).width(share(mm(32.0)) - mm(7.8)),
+    ]);
+    // The longest rate keeps off the bar.
+    let room = share(mm(11.6));
+    let rate = words(&row.rate, rate).width(room);
+    Node::row([
+        name.centered().spaced(mm(2.1)).width(share(mm(32.0))).role(Role::RowHeader),
+        words(&row.followers, followers).width(share(mm(20.0))).role(Role::Cell),
+        Node::row([rate, beside.after(share(mm(12.84)) - room)])
+            .centered()
+            .width(share(mm(45.0)))
+            .role(Role::Cell),
+        words(&row.views, views).width(share(mm(18.5))).role(Role::Cell),
+        right(&row.posting, posting).grow().after(mm(1.0)).role(Role::Cell),
+    ])
+    .centered()
+    .padded([mm(1.6), 0.0, mm(1.6), 0.0])
+    .least_height(height)
+    .role(Role::Row)
+}
+
+/// Two ticks and what they stand for.
+fn benchmark_key(key: &BenchmarkKey) -> Node {
+    let ticks = Node::drawing(|area: Rect| {
+        let tick = |x| fill(Rect::new(x, area.y, mm(0.35), area.height), INK);
+        vec![tick(area.x), tick(area.right() - mm(0.35))]
+    });
+    Node::row([
+        ticks.width(mm(1.6)).height(mm(2.8)).below(mm(-0.45)),
+        words(&key.lead, LABEL).most_width(NAMES - mm(2.8)),
+    ])
+    .spaced(mm(1.2))
+    .role(Role::Paragraph)
+}
+
+/// Who watches: three shares with a bar under each.
+pub(super) fn audience_facts(
+    stage: &mut Stage<'_>,
+    line: &AudienceLine,
+    measures: &Measures,
+) -> Node {
+    let third = third(measures);
+    let mut facts = Vec::new();
+    for fact in &line.facts {
+        let value = one_line(stage, &fact.value, FACT, FACT_SIZES, mm(16.0));
+        let room = third - mm(15.0);
+        let label = one_line(stage, &fact.label, CELL, CELL_SIZES, room);
+        let said =
+            Node::row([words(&fact.value, value), words(&fact.label, label).most_width(room)]);
+        let share = (fact.share / 100.0).clamp(0.0, 1.0);
+        let bar = Node::drawing(move |area| {
+            let part = Rect::new(area.x, area.y, area.width * share, area.height);
+            vec![fill(area, TRACK), fill(part, ACCENT)]
+        });
+        facts.push(
+            Node::column([
+                said.spaced(mm(2.0)).role(Role::Paragraph),
+                Node::gap(mm(2.44)).elastic(mm(2.44)),
+                bar.full_width().height(mm(1.3)),
+            ])
+            .width(third),
+        );
+    }
+    let facts = Node::row(facts).stretched().spaced(GUTTER);
+    let body = facts.above(mm(8.05) - HAIRLINE - FACT.cap_height());
+    block(stage, &line.label, Aside::default(), body, measures)
+}
+
+/// Names in three columns.
+pub(super) fn names(
+    stage: &mut Stage<'_>,
+    list: &NameList,
+    most: usize,
+    measures: &Measures,
+) -> Node {
+    let third = third(measures);
+    let shown = list.names.iter().take(most).map(String::as_str);
+    let rest = list.more.phrase(list.names.len().saturating_sub(most));
+    let all: Vec<&str> = shown.chain(rest).collect();
+    let mut rows = Vec::new();
+    for (index, row) in all.chunks(3).enumerate() {
+        let drop = if index == 0 { mm(6.94) - HAIRLINE } else { mm(5.89) };
+        let mut cells = Vec::new();
+        for name in row {
+            let style = one_line(stage, name, BRAND, BRAND_SIZES, third);
+            let name = words(name, style).width(third).above(drop - style.cap_height());
+            cells.push(name.role(Role::ListBody).role(Role::ListItem));
+        }
+        rows.push(Node::row(cells).at_top().spaced(GUTTER));
+    }
+    let body = Node::column(rows).role(Role::List);
+    block(stage, &list.label, Aside::default(), body, measures)
+}
+
+fn third(measures: &Measures) -> f32 {
+    (measures.body - 2.0 * GUTTER) / 3.0
+}
