@@ -16,6 +16,7 @@ pub mod parts;
 pub mod selection;
 pub mod squeeze;
 pub mod stage;
+pub mod studio;
 
 use crate::layout::color::Color;
 use crate::layout::fonts::FontSet;
@@ -58,7 +59,7 @@ pub struct Palette {
 }
 
 /// Every design there is.
-pub const ALL: [&Theme; 1] = [&editorial::EDITORIAL];
+pub const ALL: [&Theme; 2] = [&editorial::EDITORIAL, &studio::STUDIO];
 
 /// The design of a name; `None` while it does not exist yet.
 pub fn find(name: ThemeName) -> Option<&'static Theme> {
