@@ -52,12 +52,12 @@ pub(super) fn band(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
     Some(lime(row, [mm(8.5), mm(6.04)], measures))
 }
 
-/// The band of a slide: all figures in one row.
+/// A lower band: all figures in one row.
 pub(super) fn strip(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
     let (largest, others) = stage.outline.stats.split_first()?;
-    let width = mm(50.0);
+    let width = if measures.content > CONTENT { mm(50.0) } else { mm(40.0) };
     let first = measures.content - others.len() as f32 * width;
-    let value = largest_figure(stage, largest, measures, first.min(LEFT));
+    let value = largest_figure(stage, largest, measures, first.min(LEFT) - mm(4.0));
     let label = words(&largest.label, STAT_LABEL).dropped(mm(7.0)).most_width(first - mm(4.0));
     let first = Node::column([value, label]).role(Role::Paragraph).width(first);
     let others = others.iter().map(|stat| {

@@ -119,7 +119,18 @@ pub(super) fn ways(stage: &mut Stage<'_>, contact: &ContactBlock, width: f32) ->
 }
 
 /// The same below one another on lime, in a column of a slide.
-pub(super) fn ways_below(stage: &mut Stage<'_>, contact: &ContactBlock, width: f32) -> Node {
+pub(super) fn ways_below(
+    stage: &mut Stage<'_>,
+    contact: &ContactBlock,
+    invites: bool,
+    width: f32,
+) -> Node {
+    let invitation = invites.then(|| {
+        let style = TITLE.colored(ON_LIME);
+        let style = one_line(stage, &contact.invitation, style, TITLE_SIZES, width);
+        let invitation = words(&contact.invitation, style).width(width).role(Role::Paragraph);
+        [invitation, Node::gap(mm(6.0)).elastic(mm(6.0))]
+    });
     let (email, on_lime) = (BIG_EMAIL.colored(ON_LIME), REACH_US.colored(ON_LIME));
     let email = linked(stage, &contact.primary, email, BIG_EMAIL_SIZES, width);
     let also: Vec<&Linked> = contact.site.iter().chain(&contact.phone).collect();
@@ -128,7 +139,9 @@ pub(super) fn ways_below(stage: &mut Stage<'_>, contact: &ContactBlock, width: f
     let white = REACH_US.leading - REACH_US.cap_height();
     let also = (!also.is_empty())
         .then(|| Node::row(also).spaced(mm(5.0)).wrapping(white).most_width(width).above(mm(4.2)));
-    Node::column([email].into_iter().chain(also)).width(width)
+    let invitation = invitation.into_iter().flatten();
+    let ways = Node::column(invitation.chain([email]).chain(also)).width(width);
+    if invites { ways.elastic(0.0) } else { ways }
 }
 
 /// A note, and the number of the page at the right.

@@ -17,8 +17,8 @@ use crate::theme::stage::Stage;
 const TOP: f32 = mm(12.0);
 /// White over the words on a slide.
 const WIDE_TOP: f32 = mm(10.5);
-/// The largest line under the handle on a slide.
-const WIDE_TAGLINE: f32 = 18.0;
+/// The largest line under the handle in a low block.
+const LOW_TAGLINE: f32 = 18.0;
 /// White under a name of no size: under a larger one there is more.
 const UNDER_NAME: f32 = mm(7.08);
 /// The same in shares of the name's size.
@@ -30,8 +30,12 @@ const OVER_NAME: f32 = mm(6.5);
 /// A name gives way to the words over it down to this size; where they need more, it has the other.
 const LEAST_NAME: f32 = 46.0;
 const GROWN_NAME: f32 = 62.0;
+/// Sizes of a name on one line where room is short, at least and at most.
+const ONE_LINE_NAME: (f32, f32) = (38.0, 62.0);
 /// The same on a slide, which cannot grow.
 const LEAST_WIDE_NAME: f32 = 38.0;
+/// White under the portrait at least.
+const UNDER_PORTRAIT: f32 = mm(9.0);
 /// White between the portrait and what stands beside it.
 const BESIDE: f32 = mm(6.0);
 
@@ -45,7 +49,7 @@ pub(super) fn block(
     let portrait = portrait(stage);
     let (width, height) = measures.photo;
     let beside = if portrait.is_some() { measures.content - width - BESIDE } else { CONTENT };
-    let introduction = introduction(stage, selection, beside);
+    let introduction = introduction(stage, selection, measures, beside);
     let over_name = TOP + stage.height(&introduction) + OVER_NAME;
     let photo = portrait.is_some().then_some((beside, TOP + height));
     let name = Name::fitted(stage, measures, measures.content, over_name, photo);
@@ -53,9 +57,10 @@ pub(super) fn block(
         let x = measures.margin + measures.content - width;
         portrait.placed(x, TOP).width(width).height(height)
     });
+    let least = photo.map_or(0.0, |(_, end)| end + UNDER_PORTRAIT).max(measures.block);
     let text = Node::column([introduction]).least_height(name.top - TOP);
     let text = Node::column([text, Node::gap(0.0).elastic(0.0), name.node])
-        .least_height(measures.block)
+        .least_height(least)
         .padded([TOP, 0.0, name.under, measures.margin])
         .width(page_width);
     Node::column([chart::panel(INK).filling(), text].into_iter().chain(portrait))
@@ -74,7 +79,7 @@ pub(super) fn wide_block(
         Some(_) => page_width - measures.margin - width - 2.0 * BESIDE,
         None => measures.content,
     };
-    let introduction = introduction(stage, selection, beside);
+    let introduction = introduction(stage, selection, measures, beside);
     let over_name = WIDE_TOP + stage.height(&introduction) + OVER_NAME;
     let name = Name::fitted(stage, measures, beside, over_name, None);
     let text = Node::column([introduction, Node::gap(OVER_NAME).elastic(OVER_NAME), name.node])
@@ -99,7 +104,12 @@ pub(super) fn borrowed(stage: &Stage<'_>) -> usize {
 }
 
 /// All words but the name.
-fn introduction(stage: &mut Stage<'_>, selection: &mut Selection<'_>, room: f32) -> Node {
+fn introduction(
+    stage: &mut Stage<'_>,
+    selection: &mut Selection<'_>,
+    measures: &Measures,
+    room: f32,
+) -> Node {
     let hero = &stage.outline.hero;
     let (bio, tagline) = (selection.bio(), selection.tagline());
     let identity = identity(stage, hero, room);
@@ -109,7 +119,8 @@ fn introduction(stage: &mut Stage<'_>, selection: &mut Selection<'_>, room: f32)
     let tagline = tagline.map(|tagline| {
         under_tagline = mm(9.6) - BIO.cap_height();
         let larger = if bio.is_empty() { &[24.0][..] } else { &[] };
-        let largest = if stage.paper == Paper::Slides { WIDE_TAGLINE } else { f32::INFINITY };
+        let low = stage.paper == Paper::Slides || measures.on_one_line;
+        let largest = if low { LOW_TAGLINE } else { f32::INFINITY };
         let sizes = larger.iter().chain(TAGLINE_SIZES).copied();
         let sizes: Vec<f32> = sizes.filter(|size| *size <= largest).collect();
         let width = mm(110.0).min(room);
@@ -194,6 +205,12 @@ impl Name {
         over: f32,
         photo: Option<(f32, f32)>,
     ) -> Self {
+        if measures.on_one_line
+            && let Some(name) =
+                Self::on_one_line(stage, width.min(photo.map_or(width, |it| it.0)), over)
+        {
+            return name;
+        }
         let sizes = NAME_SIZES.iter().copied().filter(|size| *size <= measures.name);
         let is_wide = stage.paper == Paper::Slides;
         let (least, grown) =
@@ -207,6 +224,18 @@ impl Name {
         // Too many words for the block: it grows with them.
         let largest = measures.name.min(grown);
         Self::at(stage, measures, width, largest, (over, photo)).0
+    }
+
+    /// The name on one line, if it is short.
+    fn on_one_line(stage: &mut Stage<'_>, width: f32, over: f32) -> Option<Self> {
+        let text = &stage.outline.hero.name;
+        let sizes = NAME_SIZES.iter().copied();
+        let mut sizes = sizes.filter(|size| (ONE_LINE_NAME.0..=ONE_LINE_NAME.1).contains(size));
+        let size = sizes.find(|size| line_width(stage, text, NAME.sized(*size)) <= width)?;
+        let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(text, NAME.sized(size)) };
+        let node = Node::text(name).width(width).role(Role::Heading(1));
+        let top = over + size * (ASCENT + fit::accent_rise(text));
+        Some(Self { node, top, under: UNDER_NAME + UNDER_NAME_EM * size })
     }
 
     /// The name at this size at most, and its height.

@@ -270,7 +270,12 @@ impl Kit<'_> {
         let measures = self.low(squeeze);
         let platforms = selection.platforms();
         let mut blocks = vec![hero::block(stage, selection, &measures)];
-        blocks.extend(figures::band(stage, &measures));
+        // Figures in one row are enough where room is short.
+        blocks.extend(if squeeze.has(Step::LowerHero) {
+            figures::strip(stage, &measures)
+        } else {
+            figures::band(stage, &measures)
+        });
         if let Some((section, rows)) = platforms {
             let table = platforms::table(stage, section, rows, &measures);
             blocks.push(self.inset(table.above(tight(OVER_TABLE, squeeze))));
@@ -434,6 +439,17 @@ impl Kit<'_> {
             measures.histogram -= mm(6.0);
             measures.country = measures.country.min(mm(4.4));
         }
+        if squeeze.has(Step::NoIntroduction) {
+            // Charts that are low are better than none, which is what comes next.
+            measures.histogram = measures.histogram.min(mm(18.5));
+            measures.country = measures.country.min(mm(3.9));
+            measures.quote = measures.quote.min(mm(4.8));
+            measures.service = measures.service.min(mm(-0.4));
+        }
+        if squeeze.has(Step::LowerHero) {
+            measures.row = measures.row.min(mm(9.4));
+        }
+        measures.on_one_line = squeeze.has(Step::LowestHero);
         if squeeze.has(Step::LowPictures) {
             measures.picture = measures.picture.min(measures.least_picture);
             measures.still = measures.still.min(mm(25.0));
@@ -453,5 +469,11 @@ pub(super) fn photograph_row(cells: Vec<Node>, highest: f32, width: f32) -> Node
 
 /// White between blocks, less of it where they stand closer together.
 pub(super) fn tight(white: f32, squeeze: &Squeeze) -> f32 {
-    if squeeze.has(Step::Tight) { white * 0.65 } else { white }
+    if squeeze.has(Step::Tight) {
+        white * 0.65
+    } else if squeeze.has(Step::LowestHero) {
+        white * 0.85
+    } else {
+        white
+    }
 }

@@ -84,8 +84,8 @@ impl Kit<'_> {
             figures::clients(stage, list, most, 2, (largest, measures.content))
         });
         let photographs = self.photographs(stage, selection);
-        // Without photographs what is left of the height stands under the table.
-        if photographs.is_none() {
+        // Where the table is alone the names stand at the foot of the slide.
+        if photographs.is_none() && charts.is_none() {
             left.push(Node::gap(0.0).elastic(0.0));
         }
         left.extend(line.into_iter().chain(names).map(|node| node.above(tight(mm(7.0), squeeze))));
@@ -99,7 +99,7 @@ impl Kit<'_> {
         let columns = columns.above(tight(mm(7.5), squeeze)).elastic(0.0);
         let columns = self.inset(columns).elastic(0.0);
         let mut blocks = vec![frame::title(stage, &self.measures), columns];
-        blocks.push(Node::gap(tight(mm(5.0), squeeze)));
+        blocks.push(Node::gap(tight(mm(6.5), squeeze)));
         blocks.extend(aside.map(|aside| self.inset(aside.below(mm(3.0)))));
         blocks.push(self.slide_foot(&self.feet.numbers, 2));
         blocks
@@ -130,7 +130,8 @@ impl Kit<'_> {
         let quote = selection.quotes(1).first();
         let contact = stage.outline.contact.as_ref();
         let inside = if offer.is_some() { width - mm(6.2) } else { width };
-        let contact = contact.map(|contact| frame::ways_below(stage, contact, inside));
+        let contact =
+            contact.map(|contact| frame::ways_below(stage, contact, quote.is_none(), inside));
         let left = (quote.is_some() || contact.is_some())
             .then(|| work::aside(stage, quote, contact, width, &measures));
         let taken = if left.is_some() { width + GUTTER } else { 0.0 };

@@ -224,6 +224,8 @@ pub(super) struct Measures {
     pub(super) photo: (f32, f32),
     /// The largest name.
     pub(super) name: f32,
+    /// Whether a name stands on one line where that is not too small.
+    pub(super) on_one_line: bool,
     /// The largest figure.
     pub(super) figure: f32,
     /// The platform table.
@@ -257,6 +259,7 @@ impl Measures {
             block: mm(142.0),
             photo: (mm(58.0), mm(70.0)),
             name: 100.0,
+            on_one_line: false,
             figure: 118.0,
             columns: COLUMNS,
             row: mm(11.5),

@@ -158,8 +158,8 @@ struct Setting {
     result: TextStyle,
     results: &'static [f32],
     label: (TextStyle, f32),
-    /// White between two results, and the width of a column of them where there are fewer than three.
-    columns: (f32, Option<f32>),
+    /// Width of a column of results where there are fewer than three.
+    column: Option<f32>,
 }
 
 const LARGE: Setting = Setting {
@@ -170,7 +170,7 @@ const LARGE: Setting = Setting {
     result: LEAD_RESULT,
     results: LEAD_RESULT_SIZES,
     label: (LEAD_RESULT_LABEL, mm(4.7)),
-    columns: (mm(5.0), Some(mm(39.05))),
+    column: Some(mm(39.05)),
 };
 
 const SMALL: Setting = Setting {
@@ -181,7 +181,7 @@ const SMALL: Setting = Setting {
     result: RESULT,
     results: RESULT_SIZES,
     label: (RESULT_LABEL, mm(4.1)),
-    columns: (mm(5.0), None),
+    column: None,
 };
 
 /// Brand, campaign, format and relation.
@@ -207,6 +207,9 @@ fn said(
     Node::column([brand.role(Role::Heading(3))].into_iter().chain(lines.into_iter().flatten()))
 }
 
+/// White between two results, and where room is short.
+const WHITE: (f32, f32) = (mm(5.0), mm(3.6));
+
 /// Results beside one another, all of one size; two on a line where three are too wide.
 fn figures(
     stage: &mut Stage<'_>,
@@ -214,26 +217,23 @@ fn figures(
     setting: &Setting,
     width: f32,
 ) -> Option<Node> {
-    let (white, column) = setting.columns;
-    let even = |count: usize| (width - white * (count - 1) as f32) / count.max(1) as f32;
-    let is_narrow = |stage: &mut Stage<'_>, figure: &Figure| {
-        let label = Paragraph::new(&figure.label, setting.label.0);
-        stage.typesetter.min_width(&label) > even(3)
-    };
-    let columns = match results.len() {
-        0 => return None,
-        3.. if results.iter().any(|figure| is_narrow(stage, figure)) => {
-            let widths = results.iter().map(|figure| natural(stage, figure, setting));
-            let whole = widths.sum::<f32>() + white * (results.len() - 1) as f32;
-            if whole <= width { results.len() } else { 2 }
-        }
-        count => count,
-    };
+    let count = results.len();
+    if count == 0 {
+        return None;
+    }
+    let column = setting.column;
+    let whole: f32 = results.iter().map(|figure| natural(stage, figure, setting)).sum();
+    let whole = |white: f32| whole + white * (count - 1) as f32;
+    let white = if whole(WHITE.0) <= width { WHITE.0 } else { WHITE.1 };
+    let even = |count: usize| (width - white * (count - 1) as f32) / count as f32;
     // Where all of them fit side by side none has to be narrower than it is.
-    let widths: Vec<f32> = results.iter().map(|figure| natural(stage, figure, setting)).collect();
-    let whole = widths.iter().sum::<f32>() + white * (columns - 1) as f32;
-    let widest = widths.into_iter().fold(0.0, f32::max);
-    let room = if whole <= width { widest.max(even(columns)) } else { even(columns) };
+    let fit = whole(white) <= width;
+    let is_narrow = results.iter().any(|figure| {
+        let label = Paragraph::new(&figure.label, setting.label.0);
+        stage.typesetter.min_width(&label) > even(count)
+    });
+    let columns = if fit || !is_narrow { count } else { count.min(2) };
+    let room = if fit { width } else { even(columns) };
     let sizes: Vec<f32> = results
         .iter()
         .map(|figure| one_line(stage, &figure.value, setting.result, setting.results, room).size)
@@ -323,9 +323,8 @@ pub(super) fn aside(
         let text = quoted(stage, quote, width - white);
         Node::column([text, speaker(quote).above(mm(3.6))])
     });
-    let gap = quote.is_some() && contact.is_some();
-    let gap = Node::gap(if gap { white } else { 0.0 }).elastic(if gap { white } else { 0.0 });
-    let parts = quote.into_iter().chain([gap]).chain(contact);
+    let gap = quote.as_ref().map(|_| Node::gap(white).elastic(white));
+    let parts = quote.into_iter().chain(gap).chain(contact);
     Node::column([chart::panel(LIME).filling()].into_iter().chain(parts))
         .padded([white, white, white, measures.margin])
         .width(width + measures.margin)
