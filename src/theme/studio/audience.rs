@@ -31,8 +31,9 @@ pub(super) fn charts(audience: Audience<'_>, measures: &Measures) -> Option<Node
 /// The same in a column of a slide: the ages above everything else.
 pub(super) fn stacked(audience: Audience<'_>, measures: &Measures) -> Option<Node> {
     let [age, countries, gender] = columns(audience, measures, mm(18.0));
-    let below: Vec<Node> =
-        [countries.map(|node| node.width(mm(56.0))), gender].into_iter().flatten().collect();
+    let below =
+        [countries.map(|node| node.width(mm(56.0))), gender.map(|node| node.width(GENDER_WIDTH))];
+    let below: Vec<Node> = below.into_iter().flatten().collect();
     let below = (!below.is_empty()).then(|| Node::row(below).at_top());
     let all: Vec<Node> = age.into_iter().chain(below).collect();
     (!all.is_empty()).then(|| Node::column(all).spaced(mm(6.0)))

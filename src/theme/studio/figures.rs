@@ -2,7 +2,7 @@
 
 use super::tokens::*;
 use crate::layout::arrange;
-use crate::layout::chart;
+use crate::layout::chart::{self, SparkStyle};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -27,7 +27,7 @@ const SMALL: (f32, f32) = (mm(43.0), mm(37.0));
 pub(super) fn band(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
     let (largest, others) = stage.outline.stats.split_first()?;
     let left = Node::column([
-        largest_figure(stage, largest, measures, LEFT),
+        largest_figure(stage, largest, measures, LEFT).0,
         words(&largest.label, STAT_LABEL).dropped(mm(10.06)).most_width(LEFT),
     ])
     .role(Role::Paragraph)
@@ -57,23 +57,31 @@ pub(super) fn strip(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
     let (largest, others) = stage.outline.stats.split_first()?;
     let width = if measures.content > CONTENT { mm(50.0) } else { mm(40.0) };
     let first = measures.content - others.len() as f32 * width;
-    let value = largest_figure(stage, largest, measures, first.min(LEFT) - mm(4.0));
+    let (value, cap_height) = largest_figure(stage, largest, measures, first.min(LEFT) - mm(4.0));
     let label = words(&largest.label, STAT_LABEL).dropped(mm(7.0)).most_width(first - mm(4.0));
     let first = Node::column([value, label]).role(Role::Paragraph).width(first);
     let others = others.iter().map(|stat| {
-        let spark = stat.spark.as_ref().map(|spark| {
-            let small =
-                chart::SparkStyle { width: mm(16.0), height: mm(8.0), dot: mm(1.1), ..SPARK };
-            let line = chart::spark(&spark.points, chart::SparkStyle { thickness: 1.8, ..small });
-            line.placed(width - mm(21.0), mm(0.8)).role(Role::Figure(spark.alt.clone()))
-        });
-        let room = if spark.is_some() { width - mm(23.5) } else { width - mm(3.0) };
+        let room = if stat.spark.is_some() { width - mm(23.5) } else { width - mm(3.0) };
         let style = one_line(stage, &stat.value, STAT, STAT_SIZES, room);
+        // All figures stand on one line, however many lines their labels have.
+        let white = (cap_height - style.cap_height()).max(0.0);
+        let value = words(&stat.value, style).above(white);
         let label = words(&stat.label, STAT_LABEL).dropped(mm(7.0)).width(width - mm(3.0));
-        let figure = Node::column([words(&stat.value, style), label]).role(Role::Paragraph);
+        let figure = Node::column([value, label]).role(Role::Paragraph);
+        let spark = stat.spark.as_ref().map(|spark| {
+            let style = SparkStyle {
+                width: mm(16.0),
+                height: mm(8.0),
+                thickness: 1.8,
+                dot: mm(1.1),
+                ..SPARK
+            };
+            let line = chart::spark(&spark.points, style).role(Role::Figure(spark.alt.clone()));
+            line.placed(width - mm(21.0), cap_height - mm(8.0))
+        });
         Node::column([figure].into_iter().chain(spark)).width(width)
     });
-    let row = Node::row([first].into_iter().chain(others)).width(measures.content);
+    let row = Node::row([first].into_iter().chain(others)).at_top().width(measures.content);
     Some(lime(row, [mm(6.5), mm(5.4)], measures))
 }
 
@@ -83,13 +91,19 @@ pub(super) fn lime(content: Node, [top, bottom]: [f32; 2], measures: &Measures) 
     band.padded([top, 0.0, bottom, measures.margin])
 }
 
-/// The one figure that is read from across the room.
-fn largest_figure(stage: &mut Stage<'_>, stat: &Stat, measures: &Measures, room: f32) -> Node {
+/// The one figure that is read from across the room, and the height of its digits.
+fn largest_figure(
+    stage: &mut Stage<'_>,
+    stat: &Stat,
+    measures: &Measures,
+    room: f32,
+) -> (Node, f32) {
     let sizes: Vec<f32> =
         HERO_FIGURE_SIZES.iter().copied().filter(|size| *size <= measures.figure).collect();
     let style = one_line(stage, &stat.value, HERO_FIGURE, &sizes, room);
     let optical = OPTICAL_FIGURE * style.size;
-    Node::text(Paragraph { optical, ..Paragraph::new(&stat.value, style) })
+    let value = Paragraph { optical, ..Paragraph::new(&stat.value, style) };
+    (Node::text(value), style.cap_height())
 }
 
 /// A figure beside its line.

@@ -148,7 +148,7 @@ pub(super) fn ways_below(
 pub(super) fn footer(note: &str, number: &str, width: f32) -> Node {
     let number = Paragraph::new(number, FOOTER).aligned(Align::Right);
     Node::row([
-        words(note, FOOTER).width(width.min(SLIDE_NOTE)).role(Role::Paragraph),
+        words(note, FOOTER).width((width - mm(16.0)).min(SLIDE_NOTE)).role(Role::Paragraph),
         Node::text(number).grow().role(Role::Paragraph),
     ])
 }

@@ -31,7 +31,9 @@ const OVER_NAME: f32 = mm(6.5);
 const LEAST_NAME: f32 = 46.0;
 const GROWN_NAME: f32 = 62.0;
 /// Sizes of a name on one line where room is short, at least and at most.
-const ONE_LINE_NAME: (f32, f32) = (38.0, 62.0);
+const SHORT_NAME: (f32, f32) = (38.0, 62.0);
+/// The same on a slide without a portrait.
+const WIDE_NAME: (f32, f32) = (52.0, 92.0);
 /// The same on a slide, which cannot grow.
 const LEAST_WIDE_NAME: f32 = 38.0;
 /// White under the portrait at least.
@@ -81,7 +83,11 @@ pub(super) fn wide_block(
     };
     let introduction = introduction(stage, selection, measures, beside);
     let over_name = WIDE_TOP + stage.height(&introduction) + OVER_NAME;
-    let name = Name::fitted(stage, measures, beside, over_name, None);
+    let name = match portrait {
+        Some(_) => None,
+        None => Name::on_one_line(stage, beside, over_name, WIDE_NAME),
+    };
+    let name = name.unwrap_or_else(|| Name::fitted(stage, measures, beside, over_name, None));
     let text = Node::column([introduction, Node::gap(OVER_NAME).elastic(OVER_NAME), name.node])
         .width(page_width - portrait.as_ref().map_or(0.0, |_| width))
         .padded([WIDE_TOP, 0.0, name.under, measures.margin]);
@@ -205,11 +211,11 @@ impl Name {
         over: f32,
         photo: Option<(f32, f32)>,
     ) -> Self {
-        if measures.on_one_line
-            && let Some(name) =
-                Self::on_one_line(stage, width.min(photo.map_or(width, |it| it.0)), over)
-        {
-            return name;
+        if measures.on_one_line {
+            let beside = photo.map_or(width, |(beside, _)| beside.min(width));
+            if let Some(name) = Self::on_one_line(stage, beside, over, SHORT_NAME) {
+                return name;
+            }
         }
         let sizes = NAME_SIZES.iter().copied().filter(|size| *size <= measures.name);
         let is_wide = stage.paper == Paper::Slides;
@@ -227,10 +233,15 @@ impl Name {
     }
 
     /// The name on one line, if it is short.
-    fn on_one_line(stage: &mut Stage<'_>, width: f32, over: f32) -> Option<Self> {
+    fn on_one_line(
+        stage: &mut Stage<'_>,
+        width: f32,
+        over: f32,
+        (least, most): (f32, f32),
+    ) -> Option<Self> {
         let text = &stage.outline.hero.name;
         let sizes = NAME_SIZES.iter().copied();
-        let mut sizes = sizes.filter(|size| (ONE_LINE_NAME.0..=ONE_LINE_NAME.1).contains(size));
+        let mut sizes = sizes.filter(|size| (least..=most).contains(size));
         let size = sizes.find(|size| line_width(stage, text, NAME.sized(*size)) <= width)?;
         let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(text, NAME.sized(size)) };
         let node = Node::text(name).width(width).role(Role::Heading(1));

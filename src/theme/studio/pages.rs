@@ -29,6 +29,8 @@ const OVER_SERVICES: f32 = mm(5.0);
 const OVER_FIRST_QUOTE: f32 = mm(7.0);
 /// White over the gallery.
 pub(super) const OVER_GALLERY: f32 = mm(7.0);
+/// So many pieces of work have a page to themselves without standing beside one another.
+const WIDE_CARDS: usize = 4;
 /// Pictures of the gallery: as many or none.
 const GALLERY: usize = 3;
 /// The least and the largest height of the gallery.
@@ -59,7 +61,11 @@ impl<'a> Kit<'a> {
         }
         let (width, lines) = (frame::note_width(stage), format.note_lines);
         let feet = Feet::apart(stage, Foot { style: FOOTER, width, lines, formula: true });
-        Self { outline, measures: Measures::of(stage.paper), format, feet }
+        let mut measures = Measures::of(stage.paper);
+        // A page of nothing but work has room for large pictures where there are few.
+        let works = outline.collaborations.as_ref().map_or(0, |section| section.entries.len());
+        measures.wide_cards = format.pages == 3 && works <= WIDE_CARDS;
+        Self { outline, measures, format, feet }
     }
 }
 
@@ -101,7 +107,7 @@ impl Sheets for Kit<'_> {
 
     fn grow_pictures(&mut self, height: f32) {
         self.measures.picture += height;
-        if self.format.pages == 3 {
+        if self.measures.wide_cards {
             self.measures.still += height / 3.0;
         }
     }

@@ -236,6 +236,8 @@ pub(super) struct Measures {
     pub(super) picture: f32,
     /// The least it may be lowered to.
     pub(super) least_picture: f32,
+    /// Whether each of the others has the whole width.
+    pub(super) wide_cards: bool,
     /// Side of the other pictures of past work.
     pub(super) still: f32,
     /// Height of the histogram.
@@ -265,6 +267,7 @@ impl Measures {
             row: mm(11.5),
             picture: mm(52.0),
             least_picture: mm(36.0),
+            wide_cards: false,
             still: mm(32.0),
             histogram: mm(31.0),
             country: mm(5.6),

@@ -59,7 +59,8 @@ fn section(stage: &mut Stage<'_>, work: Work<'_>, leads: bool, measures: &Measur
         lead.map(|card| self::lead(stage, card, measures)).into_iter().collect();
     let mut cards = cards.peekable();
     while let Some(card) = cards.next() {
-        rows.push(match cards.next() {
+        let second = if measures.wide_cards { None } else { cards.next() };
+        rows.push(match second {
             Some(second) => {
                 let width = (measures.content - GUTTER) / 2.0;
                 let pair = [card, second].map(|card| small(stage, card, width, measures.still));
@@ -377,7 +378,7 @@ pub(super) fn threes(stage: &mut Stage<'_>, works: Vec<Work<'_>>, measures: &Mea
         })
         .collect();
     Node::column([chart::panel(INK).filling()].into_iter().chain(sections))
-        .padded([mm(8.0), measures.margin, mm(8.4), measures.margin])
+        .padded([mm(7.0), measures.margin, mm(7.4), measures.margin])
         .width(page_width)
 }
 
