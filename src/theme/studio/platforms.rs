@@ -87,16 +87,20 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Colu
         Node::row([glyphs::mark(row.kind, mm(4.2), INK), words(&row.name, name).width(name_room)])
             .spaced(mm(2.8))
             .centered();
-    let rate = one_line(stage, &row.rate, CELL_STRONG, CELL_SIZES, columns.rate - mm(1.0));
+    let rate = one_line(stage, &row.rate, CELL_STRONG, CELL_SIZES, columns.rate - mm(1.5));
     let room = columns.views - mm(2.0);
     let views = one_line(stage, &row.views, CELL_STRONG, CELL_SIZES, room);
     Node::row([
         name.width(columns.name).role(Role::RowHeader),
         words(&row.followers, set.figure).width(columns.followers).role(Role::Cell),
-        Node::row([words(&row.rate, rate).width(columns.rate), gauge])
-            .centered()
-            .width(columns.rate + columns.gauge + columns.gutter)
-            .role(Role::Cell),
+        Node::row([
+            Node::column([words(&row.rate, rate).width(columns.rate - mm(1.5))])
+                .width(columns.rate),
+            gauge,
+        ])
+        .centered()
+        .width(columns.rate + columns.gauge + columns.gutter)
+        .role(Role::Cell),
         Node::column([words(&row.views, views).width(room)]).width(columns.views).role(Role::Cell),
         right(&row.posting, CELL).grow().role(Role::Cell),
     ])

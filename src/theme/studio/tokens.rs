@@ -170,7 +170,7 @@ pub(super) const fn country_bars(row: f32, longest: f32) -> BarStyle {
     BarStyle {
         row,
         thickness: mm(3.2),
-        label_width: mm(19.9),
+        label_width: mm(18.7),
         longest,
         value_gap: mm(1.6),
         corner: 0.0,
