@@ -1,5 +1,6 @@
 //! Charts of who watches.
 
+use super::measures::Measures;
 use super::tokens::*;
 use crate::layout::chart;
 use crate::layout::geometry::mm;

@@ -1,5 +1,6 @@
 //! The lime band with the headline figures, and who watches in three figures.
 
+use super::measures::Measures;
 use super::tokens::*;
 use crate::layout::arrange;
 use crate::layout::chart::{self, SparkStyle};

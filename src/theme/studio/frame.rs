@@ -1,5 +1,6 @@
 //! What frames a page: a title on ink, and how to write at its foot.
 
+use super::measures::Measures;
 use super::tokens::*;
 use crate::layout::chart;
 use crate::layout::geometry::mm;

@@ -1,5 +1,6 @@
 //! The ink block at the top of page one: who this is, with the name as large as it goes.
 
+use super::measures::Measures;
 use super::tokens::*;
 use crate::layout::chart;
 use crate::layout::fit;

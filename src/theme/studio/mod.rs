@@ -1,16 +1,20 @@
 //! Studio: an ink block with the name as large as it goes, a lime band with one enormous figure,
 //! strong rules on pale paper.
 //!
-//! [`tokens`] are its colours, type and measures. [`hero`], [`figures`] and [`platforms`] make the
-//! blocks of page one, [`work`], [`audience`] and [`services`] those of page two, [`frame`] what
-//! stands at the edges of both; [`pages`] puts them on pages, [`slides`] on slides.
+//! [`tokens`] are its colours and type, [`measures`] its lengths. [`hero`], [`figures`] and
+//! [`platforms`] make the blocks of page one, [`work`] with [`results`], [`quote`], [`audience`] and
+//! [`services`] those of page two, [`frame`] what stands at the edges of both; [`pages`] puts them on
+//! pages, [`slides`] on slides.
 
 mod audience;
 mod figures;
 mod frame;
 mod hero;
+mod measures;
 mod pages;
 mod platforms;
+mod quote;
+mod results;
 mod services;
 mod slides;
 mod tokens;

@@ -1,7 +1,8 @@
 //! Which blocks stand on which page.
 
+use super::measures::{Blocks, Measures, tight};
 use super::tokens::*;
-use super::{audience, figures, frame, hero, platforms, services, work};
+use super::{audience, figures, frame, hero, platforms, quote, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::mediakit::outline::{NameList, Outline};
@@ -95,7 +96,7 @@ impl Sheets for Kit<'_> {
             let mut selection = Selection::new(self.outline, squeeze);
             return self.photographs(stage, &mut selection).map_or(0.0, |_| gallery_takes());
         }
-        let gaps = if self.has_row(squeeze) { 2.0 } else { 1.0 };
+        let gaps = if self.has_row() { 2.0 } else { 1.0 };
         gaps * (AROUND_ROW.1 - AROUND_ROW.0)
     }
 
@@ -123,39 +124,14 @@ impl Sheets for Kit<'_> {
     }
 
     fn spread(&mut self, height: f32) {
-        let rows = self.outline.services.as_ref().map_or(0, |section| section.rows.len());
-        let sections = [self.outline.audience.is_some(), self.outline.services.is_some()];
-        let sections = sections.into_iter().filter(|is_there| *is_there).count() as f32;
-        let rows = rows as f32;
-        let mut left = height.max(0.0);
-        let mut take = |wanted: f32| {
-            let taken = wanted.min(left);
-            left -= taken;
-            taken
+        let services = self.outline.services.as_ref();
+        let blocks = Blocks {
+            only_page: self.format.pages == 1,
+            audience: self.outline.audience.is_some(),
+            quotes: !self.outline.quotes.is_empty(),
+            services: services.map_or(0, |section| section.rows.len()),
         };
-        if self.format.pages == 1 {
-            let taller = take(mm(22.0));
-            self.measures.block += taller;
-            self.measures.name += taller;
-        }
-        if self.outline.audience.is_some() {
-            let taller = take(mm(18.0));
-            self.measures.histogram += taller;
-            self.measures.country += taller / 6.0;
-        }
-        if rows > 0.0 {
-            self.measures.service += take(mm(2.4) * rows) / (2.0 * rows);
-        }
-        if !self.outline.quotes.is_empty() {
-            self.measures.quote += take(mm(8.0)) / 2.0;
-        }
-        if sections > 0.0 {
-            self.measures.gap += take(mm(8.0) * sections) / sections;
-        }
-        // Nothing but services may be left for a page: they can stand wide apart.
-        if rows > 0.0 {
-            self.measures.service += take(mm(4.0) * rows) / (2.0 * rows);
-        }
+        self.measures.spread(height, blocks);
     }
 }
 
@@ -171,10 +147,10 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let mut blocks = self.opening(stage, selection, squeeze);
         let least = tight(AROUND_ROW.0, squeeze);
-        if let Some(row) = self.row(stage, selection, squeeze) {
+        if let Some(row) = self.row(stage, selection) {
             blocks.push(Node::gap(least).elastic(least));
             blocks.push(self.inset(row));
         }
@@ -215,15 +191,15 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let works = selection.work(stage, work::ROOMY);
         let mut blocks = Vec::new();
         if !works.is_empty() {
             blocks.push(work::block(stage, works, &measures));
         }
-        for (index, quote) in selection.quotes(2).iter().enumerate() {
+        for (index, said) in selection.quotes(2).iter().enumerate() {
             let over = if blocks.is_empty() { OVER_FIRST_QUOTE } else { 0.0 };
-            let quote = work::quote(stage, quote, over, &measures);
+            let quote = quote::band(stage, said, over, &measures);
             blocks.push(if index > 0 { quote.above(mm(4.0)) } else { quote });
         }
         blocks.push(Node::gap(Self::OVER_CONTACT.least).elastic(Self::OVER_CONTACT.least));
@@ -256,7 +232,7 @@ impl Kit<'_> {
         let mut blocks = self.opening(stage, selection, squeeze);
         let audience = self.outline.audience_line.as_ref();
         let audience = audience.filter(|_| !selection.has_audience());
-        let names = self.names(selection, squeeze);
+        let names = self.names(selection);
         let row = figures::row(stage, audience, names, &self.measures);
         let over = tight(OVER_TABLE, squeeze) + self.measures.gap / 2.0;
         blocks.extend(row.map(|row| self.inset(row.above(over))));
@@ -273,7 +249,7 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let platforms = selection.platforms();
         let mut blocks = vec![hero::block(stage, selection, &measures)];
         // Figures in one row are enough where room is short.
@@ -290,28 +266,17 @@ impl Kit<'_> {
     }
 
     /// Who watches in figures and the list of names.
-    fn row(
-        &self,
-        stage: &mut Stage<'_>,
-        selection: &Selection<'_>,
-        squeeze: &Squeeze,
-    ) -> Option<Node> {
-        let names = self.names(selection, squeeze);
+    fn row(&self, stage: &mut Stage<'_>, selection: &Selection<'_>) -> Option<Node> {
+        let names = self.names(selection);
         figures::row(stage, self.outline.audience_line.as_ref(), names, &self.measures)
     }
 
-    fn has_row(&self, squeeze: &Squeeze) -> bool {
-        let _ = squeeze;
+    fn has_row(&self) -> bool {
         self.outline.audience_line.is_some() || self.outline.names.is_some()
     }
 
     /// The list of names and how many of them to print.
-    pub(super) fn names(
-        &self,
-        selection: &Selection<'_>,
-        squeeze: &Squeeze,
-    ) -> Option<(&NameList, usize)> {
-        let _ = squeeze;
+    pub(super) fn names(&self, selection: &Selection<'_>) -> Option<(&NameList, usize)> {
         let list = self.outline.names.as_ref()?;
         let rows = self.outline.platforms.as_ref().map_or(0, |section| section.rows.len());
         let most = if rows > 3 { figures::FEW_NAMES } else { figures::NAMES };
@@ -325,7 +290,7 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let works = selection.work(stage, work::ROOM);
         let first = self.format.pages > 1;
         let mut blocks = Vec::new();
@@ -336,10 +301,10 @@ impl Kit<'_> {
                 work::threes(stage, works, &measures).above(tight(OVER_TABLE, squeeze))
             });
         }
-        for quote in selection.quotes(1) {
+        for said in selection.quotes(1) {
             let over = if blocks.is_empty() && first { OVER_FIRST_QUOTE } else { 0.0 };
             let alone = blocks.is_empty() && !first;
-            let quote = work::quote(stage, quote, over, &measures);
+            let quote = quote::band(stage, said, over, &measures);
             blocks.push(if alone { quote.above(tight(OVER_TABLE, squeeze)) } else { quote });
         }
         blocks.extend(self.offers(stage, selection, squeeze));
@@ -353,7 +318,7 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let mut blocks = Vec::new();
         let audience = selection.audience();
         if let Some(charts) = audience.and_then(|audience| audience::charts(audience, &measures)) {
@@ -377,7 +342,7 @@ impl Kit<'_> {
     ) -> Vec<Node> {
         let least = tight(Self::OVER_CONTACT.least, squeeze);
         let pages = self.format.pages;
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let audience = selection.audience();
         let aside = audience.and_then(|audience| {
             frame::aside(&audience.section.notes, audience.cities, measures.content)
@@ -418,51 +383,6 @@ impl Kit<'_> {
         let margin = self.measures.margin;
         Node::column([node]).padded([0.0, margin, 0.0, margin])
     }
-
-    /// The measures after all that the page gave up.
-    pub(super) fn low(&self, squeeze: &Squeeze) -> Measures {
-        let mut measures = self.measures;
-        for (from, lower, name, photo) in [
-            (Step::LowHero, mm(12.0), 84.0, 1.0),
-            (Step::LowerHero, mm(18.0), 62.0, 0.88),
-            (Step::LowestHero, mm(26.0), 46.0, 0.8),
-        ] {
-            if squeeze.has(from) {
-                measures.block -= lower;
-                measures.name = measures.name.min(name);
-                measures.photo.0 *= photo;
-                measures.photo.1 *= photo;
-            }
-        }
-        for (step, figure) in
-            [(Step::LowHero, 108.0), (Step::LowerHero, 78.0), (Step::LowestHero, 58.0)]
-        {
-            if squeeze.has(step) {
-                measures.figure = measures.figure.min(figure);
-            }
-        }
-        if squeeze.has(Step::LowHistogram) {
-            measures.histogram -= mm(6.0);
-            measures.country = measures.country.min(mm(4.4));
-        }
-        if squeeze.has(Step::NoIntroduction) {
-            // Charts that are low are better than none, which is what comes next.
-            measures.histogram = measures.histogram.min(mm(18.5));
-            measures.country = measures.country.min(mm(3.9));
-            measures.quote = measures.quote.min(mm(4.8));
-            measures.service = measures.service.min(mm(-0.4));
-        }
-        if squeeze.has(Step::LowerHero) {
-            measures.row = measures.row.min(mm(9.4));
-        }
-        measures.on_one_line = squeeze.has(Step::LowestHero);
-        if squeeze.has(Step::LowPictures) {
-            measures.picture = measures.picture.min(measures.least_picture);
-            measures.still = measures.still.min(mm(25.0));
-            measures.service = measures.service.min(0.0);
-        }
-        measures
-    }
 }
 
 /// Photographs beside one another, as high as their box.
@@ -471,15 +391,4 @@ pub(super) fn photograph_row(cells: Vec<Node>, highest: f32, width: f32) -> Node
     let cell = (width - white * (GALLERY - 1) as f32) / GALLERY as f32;
     let cells = cells.into_iter().map(|photograph| photograph.width(cell));
     Node::row(cells).spread().stretched().elastic(GALLERY_HEIGHT.0).most_height(highest)
-}
-
-/// White between blocks, less of it where they stand closer together.
-pub(super) fn tight(white: f32, squeeze: &Squeeze) -> f32 {
-    if squeeze.has(Step::Tight) {
-        white * 0.65
-    } else if squeeze.has(Step::LowestHero) {
-        white * 0.85
-    } else {
-        white
-    }
 }

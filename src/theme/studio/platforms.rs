@@ -1,5 +1,6 @@
 //! The platforms, one row each between strong rules.
 
+use super::measures::{Columns, Measures};
 use super::tokens::*;
 use crate::layout::chart::{self, fill};
 use crate::layout::geometry::{Rect, mm};

@@ -1,5 +1,6 @@
 //! What can be booked, and for how much; a package on a card of its own.
 
+use super::measures::Measures;
 use super::tokens::*;
 use crate::layout::chart;
 use crate::layout::geometry::mm;

@@ -1,8 +1,9 @@
 //! Which blocks stand on which slide.
 
-use super::pages::{Kit, OVER_GALLERY, photograph_row, tight};
+use super::measures::{NARROW_COLUMNS, tight};
+use super::pages::{Kit, OVER_GALLERY, photograph_row};
 use super::tokens::*;
-use super::{audience, figures, frame, hero, platforms, services, work};
+use super::{audience, figures, frame, hero, platforms, quote, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -26,7 +27,7 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let mut blocks = vec![hero::wide_block(stage, selection, &measures)];
         blocks.extend(figures::strip(stage, &measures));
         let email = stage.outline.contact.as_ref().map(|contact| &contact.primary);
@@ -46,7 +47,7 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let mut measures = self.low(squeeze);
+        let mut measures = self.measures.low(squeeze);
         // Nothing stands over the charts here that could give way before them.
         if squeeze.has(Step::LowerHero) {
             (measures.histogram, measures.country) = (mm(24.0), mm(4.9));
@@ -78,7 +79,7 @@ impl Kit<'_> {
             selection.leave_out_names();
             None
         } else {
-            self.names(selection, squeeze)
+            self.names(selection)
         };
         let names = names.map(|(list, most)| {
             figures::clients(stage, list, most, 2, (largest, measures.content))
@@ -112,7 +113,7 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
-        let measures = self.low(squeeze);
+        let measures = self.measures.low(squeeze);
         let cards = if squeeze.has(Step::Tight) { 2 } else { 3 };
         let works = selection.work(stage, work::WorkRoom { cards, ..work::SLIDE_ROOM });
         let top = if works.is_empty() {
@@ -127,13 +128,13 @@ impl Kit<'_> {
             (Some(_), false) => 0.43,
         };
         let width = (measures.content - GUTTER) * share;
-        let quote = selection.quotes(1).first();
+        let said = selection.quotes(1).first();
         let contact = stage.outline.contact.as_ref();
         let inside = if offer.is_some() { width - mm(6.2) } else { width };
         let contact =
-            contact.map(|contact| frame::ways_below(stage, contact, quote.is_none(), inside));
-        let left = (quote.is_some() || contact.is_some())
-            .then(|| work::aside(stage, quote, contact, width, &measures));
+            contact.map(|contact| frame::ways_below(stage, contact, said.is_none(), inside));
+        let left = (said.is_some() || contact.is_some())
+            .then(|| quote::aside(stage, said, contact, width, &measures));
         let taken = if left.is_some() { width + GUTTER } else { 0.0 };
         let offer = offer.map(|offer| {
             let width = measures.content - taken;

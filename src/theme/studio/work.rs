@@ -1,6 +1,7 @@
-//! Past work on ink, and what brands said about it on lime.
+//! Past work on ink.
 
-use super::figures::lime;
+use super::measures::Measures;
+use super::results::{LARGE, SMALL, Setting, figures};
 use super::tokens::{self, *};
 use crate::layout::chart;
 use crate::layout::fit;
@@ -8,8 +9,8 @@ use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, TextStyle};
-use crate::mediakit::outline::{Figure, Quote, WorkEntry};
-use crate::theme::parts::{one_line, span, words};
+use crate::mediakit::outline::WorkEntry;
+use crate::theme::parts::{span, words};
 pub(super) use crate::theme::selection::WorkRoom;
 use crate::theme::selection::{Card, Work};
 use crate::theme::stage::Stage;
@@ -150,41 +151,6 @@ fn with_picture(
     }
 }
 
-/// How a card is set.
-struct Setting {
-    brand: TextStyle,
-    brands: &'static [f32],
-    campaign: (TextStyle, f32),
-    detail: (TextStyle, f32),
-    result: TextStyle,
-    results: &'static [f32],
-    label: (TextStyle, f32),
-    /// Width of a column of results where there are fewer than three.
-    column: Option<f32>,
-}
-
-const LARGE: Setting = Setting {
-    brand: LEAD_BRAND,
-    brands: LEAD_BRAND_SIZES,
-    campaign: (LEAD_CAMPAIGN, mm(6.45)),
-    detail: (LEAD_DETAIL, mm(4.39)),
-    result: LEAD_RESULT,
-    results: LEAD_RESULT_SIZES,
-    label: (LEAD_RESULT_LABEL, mm(4.7)),
-    column: Some(mm(39.05)),
-};
-
-const SMALL: Setting = Setting {
-    brand: BRAND,
-    brands: BRAND_SIZES,
-    campaign: (DETAIL, mm(4.89)),
-    detail: (DETAIL, mm(4.06)),
-    result: RESULT,
-    results: RESULT_SIZES,
-    label: (RESULT_LABEL, mm(4.1)),
-    column: None,
-};
-
 /// Brand, campaign, format and relation.
 fn said(
     stage: &mut Stage<'_>,
@@ -206,63 +172,6 @@ fn said(
         line(&entry.relation, setting.detail),
     ];
     Node::column([brand.role(Role::Heading(3))].into_iter().chain(lines.into_iter().flatten()))
-}
-
-/// White between two results, and where room is short.
-const WHITE: (f32, f32) = (mm(5.0), mm(3.6));
-
-/// Results beside one another, all of one size; two on a line where three are too wide.
-fn figures(
-    stage: &mut Stage<'_>,
-    results: &[Figure],
-    setting: &Setting,
-    width: f32,
-) -> Option<Node> {
-    let count = results.len();
-    if count == 0 {
-        return None;
-    }
-    let column = setting.column;
-    let whole: f32 = results.iter().map(|figure| natural(stage, figure, setting)).sum();
-    let whole = |white: f32| whole + white * (count - 1) as f32;
-    let white = if whole(WHITE.0) <= width { WHITE.0 } else { WHITE.1 };
-    let even = |count: usize| (width - white * (count - 1) as f32) / count as f32;
-    // Where all of them fit side by side none has to be narrower than it is.
-    let fit = whole(white) <= width;
-    let is_narrow = results.iter().any(|figure| {
-        let label = Paragraph::new(&figure.label, setting.label.0);
-        stage.typesetter.min_width(&label) > even(count)
-    });
-    let columns = if fit || !is_narrow { count } else { count.min(2) };
-    let room = if fit { width } else { even(columns) };
-    let sizes: Vec<f32> = results
-        .iter()
-        .map(|figure| one_line(stage, &figure.value, setting.result, setting.results, room).size)
-        .collect();
-    let style = setting.result.sized(sizes.into_iter().fold(setting.result.size, f32::min));
-    let (label, drop) = setting.label;
-    let figure = |figure: &Figure| {
-        let label = words(&figure.label, label).dropped(drop);
-        Node::column([words(&figure.value, style), label]).most_width(room).role(Role::Paragraph)
-    };
-    let rows = results.chunks(columns).enumerate().map(|(index, row)| {
-        let row = match column {
-            Some(column) if row.len() < 3 && column < even(row.len()) => {
-                Node::row(row.iter().map(|it| Node::column([figure(it)]).least_width(column)))
-            }
-            Some(_) => Node::row(row.iter().map(figure)).spread(),
-            None => Node::row(row.iter().map(figure)).spaced(white),
-        };
-        row.at_top().above(if index > 0 { mm(4.0) } else { 0.0 })
-    });
-    Some(Node::column(rows))
-}
-
-/// The width of a result on one line.
-fn natural(stage: &mut Stage<'_>, figure: &Figure, setting: &Setting) -> f32 {
-    let mut width =
-        |text: &str, style| stage.typesetter.measure(&Paragraph::new(text, style), None).width;
-    width(&figure.value, setting.result).max(width(&figure.label, setting.label.0))
 }
 
 /// Further work: one line each, in two columns where there is more than one.
@@ -300,50 +209,6 @@ fn further(entries: &[&WorkEntry], content: f32) -> Option<Node> {
         entries.chunks(columns).map(|pair| Node::row(pair.iter().map(row)).at_top().spread());
     // The last line ends the block: the white under it is the block's.
     Some(Node::column(lines).above(mm(5.0)).below(mm(-2.2)).role(Role::List))
-}
-
-/// What a brand said, on a band across the page; `over` is the white above it.
-pub(super) fn quote(stage: &mut Stage<'_>, quote: &Quote, over: f32, measures: &Measures) -> Node {
-    let width = mm(128.0);
-    let text = quoted(stage, quote, width).below(mm(0.57));
-    let by = speaker(quote).width(measures.content - mm(144.0));
-    let row = Node::row([text, by]).spread().width(measures.content);
-    lime(row, [measures.quote + over, measures.quote - mm(0.17)], measures)
-}
-
-/// The left of a slide: what a brand said over how to write, on lime up to the edge of the slide.
-pub(super) fn aside(
-    stage: &mut Stage<'_>,
-    quote: Option<&Quote>,
-    contact: Option<Node>,
-    width: f32,
-    measures: &Measures,
-) -> Node {
-    let white = mm(6.2);
-    let quote = quote.map(|quote| {
-        let text = quoted(stage, quote, width - white);
-        Node::column([text, speaker(quote).above(mm(3.6))])
-    });
-    let gap = quote.as_ref().map(|_| Node::gap(white).elastic(white));
-    let parts = quote.into_iter().chain(gap).chain(contact);
-    Node::column([chart::panel(LIME).filling()].into_iter().chain(parts))
-        .padded([white, white, white, measures.margin])
-        .width(width + measures.margin)
-        .after(-measures.margin)
-}
-
-fn quoted(stage: &mut Stage<'_>, quote: &Quote, width: f32) -> Node {
-    let size = fit::text_size(stage.typesetter, &quote.text, QUOTE, QUOTE_SIZES, width, 4);
-    let text = Paragraph { hang: HANG * size, ..Paragraph::new(&quote.text, QUOTE.sized(size)) };
-    Node::text(text).width(width).role(Role::Paragraph)
-}
-
-/// Who said it.
-fn speaker(quote: &Quote) -> Node {
-    let relation = quote.relation.as_ref().map(|relation| span(relation, SPEAKER_ROLE));
-    let name = Paragraph::of([span(&quote.name, SPEAKER)].into_iter().chain(relation));
-    let role = words(&quote.role, SPEAKER_ROLE).dropped(mm(3.88));
-    Node::column([Node::text(name), role]).role(Role::Paragraph)
 }
 
 /// Past work on the only page: three cards beside one another, the words under the pictures.
