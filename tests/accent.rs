@@ -45,6 +45,15 @@ fn a_colour_too_pale_is_darkened_and_told() {
 }
 
 #[test]
+fn a_colour_too_dark_for_a_block_of_ink_is_lightened_and_told() {
+    let drawing = sample("#1F3B2E", ThemeName::Studio);
+    let says = said(&drawing);
+    assert!(says.contains("your colour #1F3B2E: too dark to be read"), "{says}");
+    let colors = text_colors(&drawing);
+    assert!(!colors.contains("#1F3B2E") && !colors.contains("#D7F64B"), "{colors:?}");
+}
+
+#[test]
 fn the_portrait_gives_a_colour_to_every_design() {
     for theme in theme::ALL {
         let (own, photo) = (sample("#000000", theme.name), sample("photo", theme.name));

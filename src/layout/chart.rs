@@ -106,7 +106,7 @@ pub struct HistogramStyle {
     pub margin: f32,
     /// From a bar up to the baseline of its value.
     pub value_lift: f32,
-    /// Thickness of the baseline.
+    /// Thickness of the baseline; 0: none.
     pub baseline: f32,
     /// Colour of the baseline.
     pub ink: Color,
@@ -139,12 +139,10 @@ pub fn histogram(shares: &[Share], style: HistogramStyle) -> Node {
     });
     let labels = shares.iter().map(|share| words(&share.label, style.label));
     let half = style.gap / 2.0;
-    Node::column([
-        Node::row(bars).after(-half).height(style.height - style.margin),
-        rule(style.baseline, style.ink),
-        Node::row(labels).after(-half).height(style.margin - style.baseline),
-    ])
-    .width(style.width)
+    let bars = Node::row(bars).after(-half).height(style.height - style.margin);
+    let baseline = (style.baseline > 0.0).then(|| rule(style.baseline, style.ink));
+    let labels = Node::row(labels).after(-half).height(style.margin - style.baseline);
+    Node::column([bars].into_iter().chain(baseline).chain([labels])).width(style.width)
 }
 
 fn centered(text: &str, style: TextStyle) -> Node {

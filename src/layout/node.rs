@@ -109,6 +109,12 @@ impl Node {
         self
     }
 
+    /// At least this wide.
+    pub fn least_width(mut self, width: f32) -> Self {
+        self.style.min_size.width = length(width);
+        self
+    }
+
     /// At least this high.
     pub fn least_height(mut self, height: f32) -> Self {
         self.style.min_size.height = length(height);

@@ -17,6 +17,7 @@ pub mod parts;
 pub mod selection;
 pub mod squeeze;
 pub mod stage;
+pub mod studio;
 
 use crate::layout::color::Color;
 use crate::layout::fonts::FontSet;
@@ -59,7 +60,7 @@ pub struct Palette {
 }
 
 /// Every design there is.
-pub const ALL: [&Theme; 2] = [&editorial::EDITORIAL, &minimal::MINIMAL];
+pub const ALL: [&Theme; 3] = [&editorial::EDITORIAL, &studio::STUDIO, &minimal::MINIMAL];
 
 /// The design of a name; `None` while it does not exist yet.
 pub fn find(name: ThemeName) -> Option<&'static Theme> {

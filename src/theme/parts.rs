@@ -3,6 +3,7 @@
 use crate::layout::chart::{BarStyle, Share};
 use crate::layout::color::Color;
 use crate::layout::fit;
+use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, Span, TextStyle};
@@ -80,6 +81,26 @@ pub fn cities(list: &Cities, name: TextStyle, share: TextStyle) -> Node {
         [span(format!("{label}\u{a0}"), name), span(value, share), span(comma, name)]
     });
     Node::text(Paragraph::of(spans))
+}
+
+/// A note over the whole width with the number of the page at the end of its last line, or below it.
+pub fn numbered_note(
+    stage: &mut Stage<'_>,
+    note: &str,
+    number: &str,
+    style: TextStyle,
+    width: f32,
+) -> Node {
+    let last = stage.typesetter.set(&Paragraph::new(note, style), Some(width)).lines.pop();
+    let number_width = stage.typesetter.set(&Paragraph::new(number, style), None).width();
+    let beside = last.is_some_and(|line| line.width < width - number_width - mm(3.0));
+    let number = words(number, style).role(Role::Paragraph);
+    let number = if beside {
+        number.placed_from_end(0.0, 0.0)
+    } else {
+        Node::row([number]).at_end().above(style.leading - style.cap_height())
+    };
+    Node::column([words(note, style).full_width().role(Role::Paragraph), number]).width(width)
 }
 
 /// A cell of a table with nothing in it: a table has as many cells in every row.

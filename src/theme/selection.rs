@@ -136,11 +136,28 @@ impl<'a> Selection<'a> {
         self.left_out.extend(self.outline.names.as_ref().map(|_| Omission::Names));
     }
 
+    /// Does without the gallery.
+    pub fn leave_out_gallery(&mut self) {
+        let gallery = Some(Omission::Gallery).filter(|_| !self.outline.gallery.is_empty());
+        self.left_out.extend(gallery);
+    }
+
     /// The photographs of the gallery that can be drawn, `most` at most; fewer than `least` are none.
     pub fn gallery(&mut self, stage: &Stage<'_>, least: usize, most: usize) -> Option<Vec<Node>> {
+        self.gallery_after(stage, 0, least, most)
+    }
+
+    /// The same without the first ones, which stand elsewhere.
+    pub fn gallery_after(
+        &mut self,
+        stage: &Stage<'_>,
+        first: usize,
+        least: usize,
+        most: usize,
+    ) -> Option<Vec<Node>> {
         let photograph = |picture: &Picture| stage.photograph(picture);
         let cells: Vec<Node> =
-            self.outline.gallery.iter().filter_map(photograph).take(most).collect();
+            self.outline.gallery.iter().filter_map(photograph).skip(first).take(most).collect();
         let cells = Some(cells).filter(|cells| cells.len() >= least);
         self.unless(Step::NoGallery, cells, |_| Omission::Gallery)
     }

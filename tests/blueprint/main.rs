@@ -14,3 +14,4 @@
 mod drawn;
 mod editorial;
 mod minimal;
+mod studio;

@@ -49,7 +49,8 @@ impl Limits {
     pub(crate) fn of(design: ThemeName, paper: Paper) -> Self {
         let (width, wide, top) = match design {
             ThemeName::Editorial | ThemeName::Minimal => (180.0, 306.0, 12.0),
-            ThemeName::Studio => (186.0, 306.0, 12.0),
+            // Ink to the edge: letters may rise over the capitals of its first line, which stand at 12.
+            ThemeName::Studio => (186.0, 306.0, 10.0),
             ThemeName::Pop => (192.0, 314.0, 9.0),
         };
         match paper {

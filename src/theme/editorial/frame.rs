@@ -8,7 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::Linked;
-use crate::theme::parts::words;
+use crate::theme::parts::{numbered_note, words};
 use crate::theme::stage::Stage;
 
 /// The line at the top of a page that is not the first.
@@ -76,17 +76,7 @@ pub(super) fn contact_bar(
     });
     let style = FOOTER.colored(FOOTER_ON_INK);
     let drop = if row.is_some() { mm(6.83) } else { mm(7.0) };
-    let number = Node::text(Paragraph::new(folio, style)).role(Role::Paragraph);
-    let last = stage.typesetter.set(&Paragraph::new(note, style), Some(CONTENT)).lines.pop();
-    let folio_width = stage.typesetter.set(&Paragraph::new(folio, style), None).width();
-    let beside = last.is_some_and(|line| line.width < CONTENT - folio_width - mm(3.0));
-    let number = if beside {
-        number.placed_from_end(0.0, 0.0)
-    } else {
-        Node::row([number]).at_end().above(style.leading - style.cap_height())
-    };
-    let foot = Node::column([words(note, style).full_width().role(Role::Paragraph), number])
-        .above(drop - style.cap_height());
+    let foot = numbered_note(stage, note, folio, style, CONTENT).above(drop - style.cap_height());
     Node::column([chart::panel(INK).filling()])
         .child(Node::column(row.into_iter().chain([foot])).width(CONTENT))
         .padded([0.0, 0.0, mm(5.65), measures.margin])

@@ -1,0 +1,125 @@
+//! The platforms, one row each between strong rules.
+
+use super::measures::{Columns, Measures};
+use super::tokens::*;
+use crate::layout::chart::{self, fill};
+use crate::layout::geometry::{Rect, mm};
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::text::{Paragraph, TextStyle};
+use crate::mediakit::outline::{BenchmarkKey, PlatformRow, PlatformSection};
+use crate::theme::glyphs;
+use crate::theme::parts::{one_line, right, words};
+use crate::theme::stage::Stage;
+
+/// How a table of so many rows is set.
+struct Rows {
+    height: f32,
+    figure: TextStyle,
+    gauge: f32,
+}
+
+impl Rows {
+    fn of(count: usize, measures: &Measures) -> Self {
+        let dense = CELL_FIGURE.sized(13.0);
+        match count {
+            0..=3 => Self { height: measures.row, figure: CELL_FIGURE, gauge: mm(2.6) },
+            4..=5 => Self { height: mm(8.0).min(measures.row), figure: dense, gauge: mm(2.0) },
+            _ => Self { height: mm(7.2), figure: dense, gauge: mm(2.0) },
+        }
+    }
+}
+
+/// The platforms with their numbers.
+pub(super) fn table(
+    stage: &mut Stage<'_>,
+    section: &PlatformSection,
+    rows: &[PlatformRow],
+    measures: &Measures,
+) -> Node {
+    let columns = measures.columns;
+    let heads = &section.columns;
+    let engagement = words(&heads.engagement, LABEL);
+    let key = section.benchmark.as_ref().map(|key| benchmark(stage, key, measures));
+    let engagement = Node::row([engagement].into_iter().chain(key)).spaced(mm(1.2));
+    let header = Node::row([
+        words(&heads.platform, LABEL).width(columns.name).role(Role::HeaderCell),
+        words(&heads.followers, LABEL).width(columns.followers).role(Role::HeaderCell),
+        engagement.width(columns.rate + columns.gauge + columns.gutter).role(Role::HeaderCell),
+        words(&heads.views, LABEL).width(columns.views).role(Role::HeaderCell),
+        right(&heads.posting, LABEL).grow().role(Role::HeaderCell),
+    ])
+    .below(mm(2.42))
+    .role(Role::Row);
+    let mut set = Rows::of(rows.len(), measures);
+    // All followers in one size: a smaller figure would look like a smaller number.
+    let room = columns.followers - mm(2.0);
+    let sizes: Vec<f32> = [19.0, 17.0, 15.0, 13.0, 11.5, 10.0, 9.0]
+        .into_iter()
+        .filter(|size| *size <= set.figure.size)
+        .collect();
+    let smallest = rows
+        .iter()
+        .map(|row| one_line(stage, &row.followers, set.figure, &sizes, room).size)
+        .fold(set.figure.size, f32::min);
+    set.figure = set.figure.sized(smallest);
+    let rows =
+        rows.iter().flat_map(|row| [platform(stage, row, &set, &columns), chart::rule(RULE, INK)]);
+    Node::column([header, chart::rule(RULE, INK)].into_iter().chain(rows)).role(Role::Table)
+}
+
+fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Columns) -> Node {
+    let gauge_room = columns.gauge + columns.gutter - mm(2.0);
+    let gauge = match (&row.gauge, &row.remark) {
+        (Some(gauge), _) => {
+            let (value, benchmark) = (gauge.value, gauge.benchmark);
+            let style = super::tokens::gauge(set.gauge);
+            Node::drawing(move |area| chart::gauge(area, style, value, benchmark))
+                .width(columns.gauge)
+                .height(set.gauge)
+                .role(Role::Figure(gauge.alt.clone()))
+        }
+        (None, Some(remark)) => words(remark, REMARK).width(gauge_room),
+        (None, None) => Node::column([]),
+    };
+    let name_room = columns.name - mm(7.0) - mm(3.0);
+    let name = one_line(stage, &row.name, CELL_STRONG, CELL_SIZES, name_room);
+    let name =
+        Node::row([glyphs::mark(row.kind, mm(4.2), INK), words(&row.name, name).width(name_room)])
+            .spaced(mm(2.8))
+            .centered();
+    let rate = one_line(stage, &row.rate, CELL_STRONG, CELL_SIZES, columns.rate - mm(1.5));
+    let room = columns.views - mm(2.0);
+    let views = one_line(stage, &row.views, CELL_STRONG, CELL_SIZES, room);
+    Node::row([
+        name.width(columns.name).role(Role::RowHeader),
+        words(&row.followers, set.figure).width(columns.followers).role(Role::Cell),
+        Node::row([
+            Node::column([words(&row.rate, rate).width(columns.rate - mm(1.5))])
+                .width(columns.rate),
+            gauge,
+        ])
+        .centered()
+        .width(columns.rate + columns.gauge + columns.gutter)
+        .role(Role::Cell),
+        Node::column([words(&row.views, views).width(room)]).width(columns.views).role(Role::Cell),
+        right(&row.posting, CELL).grow().role(Role::Cell),
+    ])
+    .centered()
+    .padded([mm(2.2), 0.0, mm(2.2), 0.0])
+    .least_height(set.height - RULE)
+    .role(Role::Row)
+}
+
+/// A tick as they stand on the gauges, and what it stands for.
+fn benchmark(stage: &mut Stage<'_>, key: &BenchmarkKey, measures: &Measures) -> Node {
+    let columns = measures.columns;
+    let tick = Node::drawing(|area: Rect| vec![fill(area, INK)]);
+    let tick = tick.width(mm(0.6)).height(mm(3.0)).below(mm(-0.45));
+    let heads = stage.outline.platforms.as_ref().map(|section| &section.columns.engagement);
+    let head = heads
+        .map_or(0.0, |head| stage.typesetter.measure(&Paragraph::new(head, LABEL), None).width);
+    let room = columns.rate + columns.gauge + columns.gutter - head - mm(6.0);
+    let style = one_line(stage, &key.lead, LABEL, &[8.25, 8.0], room);
+    Node::row([tick, words(&key.lead, style).most_width(room)]).spaced(mm(1.0))
+}
