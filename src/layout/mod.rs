@@ -4,7 +4,7 @@
 //! Nothing here knows what a media kit is. The way through: a [`node`] tree says what stands in
 //! which box; [`arrange`] solves the boxes (taffy) with the [`text`] that the [`typesetter`] shapes
 //! (parley), and emits the [`page`], the display list that a backend draws. [`breaks`] says where a
-//! line must not end, [`fit`] finds the largest size that fits, [`chart`], [`ring`] and [`curve`] draw,
+//! line must not end, [`fit`] finds the largest size that fits, [`chart`], [`ring`], [`ornament`] and [`curve`] draw,
 //! [`picture`] prepares photographs. Lengths are points, `y` grows downward; [`geometry::mm`]
 //! converts.
 
@@ -17,6 +17,7 @@ pub mod fit;
 pub mod fonts;
 pub mod geometry;
 pub mod node;
+pub mod ornament;
 pub mod page;
 pub mod picture;
 pub mod ring;

@@ -13,6 +13,7 @@ pub mod glyphs;
 pub mod notes;
 pub mod paging;
 pub mod parts;
+pub mod pop;
 pub mod selection;
 pub mod squeeze;
 pub mod stage;
@@ -58,7 +59,7 @@ pub struct Palette {
 }
 
 /// Every design there is.
-pub const ALL: [&Theme; 1] = [&editorial::EDITORIAL];
+pub const ALL: [&Theme; 2] = [&editorial::EDITORIAL, &pop::POP];
 
 /// The design of a name; `None` while it does not exist yet.
 pub fn find(name: ThemeName) -> Option<&'static Theme> {

@@ -13,3 +13,4 @@
 
 mod drawn;
 mod editorial;
+mod pop;
