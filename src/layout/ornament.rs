@@ -22,9 +22,7 @@ pub struct StarStyle {
 
 /// A star that fills a square box.
 pub fn star(style: StarStyle, color: Color) -> Node {
-    Node::drawing(move |area| {
-        vec![Shape { path: outline(area, style), paint: Paint::Fill(color) }]
-    })
+    Node::drawing(move |area| vec![Shape { path: outline(area, style), paint: Paint::Fill(color) }])
 }
 
 /// The edge of a star, moved outwards: straight from notch to tip, an arc about each tip.
@@ -111,8 +109,7 @@ mod tests {
     fn a_star_stays_between_its_notches_and_its_tips() {
         let style = StarStyle { tips: 14, outer: 0.94, inner: 0.8, round: 0.05 };
         let path = outline(Rect::new(0.0, 0.0, 200.0, 200.0), style);
-        let far: Vec<f32> =
-            ends(&path).iter().map(|(x, y)| (x - 100.0).hypot(y - 100.0)).collect();
+        let far: Vec<f32> = ends(&path).iter().map(|(x, y)| (x - 100.0).hypot(y - 100.0)).collect();
         assert_eq!(far.len(), 14 * 3);
         assert!(far.iter().all(|far| (80.0..=99.1).contains(far)), "{far:?}");
     }

@@ -3,7 +3,9 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::format::MISSING;
-use super::outline::{BenchmarkKey, FigureLabels, Gauge, PlatformColumns, PlatformRow, PlatformSection};
+use super::outline::{
+    BenchmarkKey, FigureLabels, Gauge, PlatformColumns, PlatformRow, PlatformSection,
+};
 use super::words::{Counted, Published};
 use super::writer::Writer;
 use crate::insight::PlatformInsight;

@@ -49,25 +49,32 @@ pub(super) fn stacked(
 ) -> Vec<Node> {
     let section = audience.section;
     let has_third = section.gender.is_some() || audience.cities.is_some();
-    let width = cards::share(measures.content, 1 + usize::from(section.countries.is_some() && has_third));
+    let width =
+        cards::share(measures.content, 1 + usize::from(section.countries.is_some() && has_third));
     let age = section.age.as_ref().map(|chart| self::age(chart, measures.content, measures));
     let countries = section.countries.as_ref().map(|chart| bars(chart, width, measures, None));
     let third = has_third.then(|| rest(stage, audience, &[], width, measures));
     let below: Vec<Node> = countries.into_iter().chain(third).collect();
-    let below = (!below.is_empty()).then(|| cards::row(below).elastic(0.0));
+    let below = (!below.is_empty()).then(|| cards::row(below).growing(1.0));
     let notes = (!notes.is_empty()).then(|| {
-        words(&notes.join(" "), NOTE).width(measures.content - mm(4.0)).after(mm(2.0)).role(Role::Paragraph)
+        words(&notes.join(" "), NOTE)
+            .width(measures.content - mm(4.0))
+            .after(mm(2.0))
+            .role(Role::Paragraph)
     });
+    let age = age.map(|age| age.growing(1.0));
     age.into_iter().chain(below).chain(notes).collect()
 }
 
 fn age(chart: &Chart, width: f32, measures: &Measures) -> Node {
     let inner = width - 2.0 * PAD;
-    let bars = chart::histogram(&shares(chart, TOMATO, PEACH), histogram(inner, measures.histogram));
-    card(WHITE, [over_heading(), PAD, mm(6.0), PAD], [
-        heading(&chart.label),
-        bars.above(mm(0.14)).role(Role::Figure(chart.alt.clone())),
-    ])
+    let bars =
+        chart::histogram(&shares(chart, TOMATO, PEACH), histogram(inner, measures.histogram));
+    card(
+        WHITE,
+        [over_heading(), PAD, mm(6.0), PAD],
+        [heading(&chart.label), bars.above(mm(0.14)).role(Role::Figure(chart.alt.clone()))],
+    )
     .spread()
     .width(width)
 }
@@ -96,7 +103,7 @@ fn rest(
 ) -> Node {
     let inner = width - 2.0 * PAD;
     let said = (!notes.is_empty()).then(|| {
-        let white = mm(3.2);
+        let white = mm(2.7);
         words(&notes.join(" "), NOTE).width(inner + mm(1.5)).above(white).role(Role::Paragraph)
     });
     let Some(chart) = &audience.section.gender else {
@@ -110,7 +117,7 @@ fn rest(
     };
     let figure = parts.role(Role::Figure(chart.alt.clone())).elastic(0.0);
     let bottom = if said.is_some() { mm(5.0) } else { mm(6.0) };
-    let blocks = [heading(&chart.label), figure.above(mm(2.6))].into_iter().chain(said);
+    let blocks = [heading(&chart.label), figure.above(mm(2.0))].into_iter().chain(said);
     card(WHITE, [over_heading(), PAD, bottom, PAD], blocks).width(width)
 }
 

@@ -7,7 +7,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::Linked;
-use crate::theme::parts::{linked, one_line, words};
+use crate::theme::parts::{balanced, linked, one_line, words};
 use crate::theme::stage::Stage;
 
 /// White over the first line and under the last.
@@ -24,7 +24,7 @@ pub(super) fn note_width(stage: &mut Stage<'_>, measures: &Measures) -> f32 {
         None => inner,
         Some((style, text)) => {
             let width = stage.typesetter.measure(&Paragraph::new(&text.text, style), None).width;
-            if width > ADDRESS { inner } else { (inner - width - BETWEEN).min(FOOT_NOTE) }
+            if width > ADDRESS { inner } else { (inner - width - BETWEEN).min(FOOT_NOTE * inner) }
         }
     }
 }
@@ -40,6 +40,7 @@ pub(super) fn strip(stage: &mut Stage<'_>, note: &str, measures: &Measures) -> N
     let width = note_width(stage, measures);
     let is_beside = width < inner;
     let align = if is_beside { Align::Right } else { Align::Left };
+    let width = if is_beside { balanced(stage, note, FOOTER, width) } else { width };
     let note = Node::text(Paragraph::new(note, FOOTER).aligned(align)).width(width);
     let note = note.role(Role::Paragraph);
     let primary = stage.outline.contact.as_ref().map(|contact| &contact.primary);
@@ -90,7 +91,8 @@ pub(super) fn block(
             words(text, FOOTER).width(inner).dropped(drop).role(Role::Paragraph)
         })
         .collect();
-    let content = Node::column(row.into_iter().chain(lines)).child(folio_at(stage, note, folio, inner));
+    let content =
+        Node::column(row.into_iter().chain(lines)).child(folio_at(stage, note, folio, inner));
     card(INK, [mm(6.02), PAD, mm(5.45), PAD], [content])
 }
 

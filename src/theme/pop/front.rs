@@ -141,7 +141,9 @@ fn portrait(stage: &mut Stage<'_>, measures: &Measures, has_sticker: bool) -> No
 pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
     let on_sticker = sticker::figure(stage, measures.hero).is_some();
     let all = stage.outline.stats.iter().filter(|stat| !(on_sticker && stat.is_rate));
-    let shown: Vec<&Stat> = all.take(if on_sticker { STATS } else { STATS + 1 }).collect();
+    // A rate that is on no sticker has a card of its own.
+    let has_rate = !on_sticker && stage.outline.stats.iter().any(|stat| stat.is_rate);
+    let shown: Vec<&Stat> = all.take(STATS + usize::from(has_rate)).collect();
     if shown.is_empty() {
         return None;
     }
@@ -171,7 +173,9 @@ fn stat_card(stage: &mut Stage<'_>, stat: &Stat, ground: Color, width: f32, heig
     let inner = width - 2.0 * PAD;
     let beside = if spark.is_some() { style.width + mm(2.0) } else { 0.0 };
     let label = words(&stat.label, STAT_LABEL.colored(label_color)).width(inner - beside);
-    let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, inner);
+    // A low card has no room for the line over the figure.
+    let room = if height < mm(30.0) { inner - beside } else { inner };
+    let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, room);
     let text = Node::column([label, words(&stat.value, value).above(mm(3.0))])
         .spread()
         .role(Role::Paragraph)
@@ -184,7 +188,9 @@ fn stat_card(stage: &mut Stage<'_>, stat: &Stat, ground: Color, width: f32, heig
 /// A row of photographs with round corners.
 pub(super) fn gallery(cells: Vec<Node>, measures: &Measures) -> Node {
     let width = cards::share(measures.content, cells.len());
-    cards::row(cells.into_iter().map(|cell| {
-        cell.rounded(Corners::all(RADIUS)).width(width).least_height(measures.gallery)
-    }))
+    cards::row(
+        cells.into_iter().map(|cell| {
+            cell.rounded(Corners::all(RADIUS)).width(width).least_height(measures.gallery)
+        }),
+    )
 }

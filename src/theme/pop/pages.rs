@@ -53,6 +53,7 @@ impl Sheets for Kit<'_> {
     // All gaps are the same: what is left over goes into the cards.
     const OVER_CONTACT: Elastic = Elastic { drawn: GAP, least: GAP, most: GAP };
     const NOTE_LINES: (usize, usize) = (4, 3);
+    const ONE_PAGE_UP_TO: Step = Step::NoPictures;
 
     fn draft(&self, stage: &mut Stage<'_>, squeeze: &Squeeze, sheet: Sheet) -> Draft {
         let mut selection = Selection::new(self.outline, squeeze);
@@ -120,14 +121,20 @@ impl Sheets for Kit<'_> {
             self.measures.hero += take(mm(20.0));
             self.measures.stat += take(mm(5.0));
         }
+        let work = self.outline.collaborations.iter().chain(&self.outline.samples);
+        let has_pictures = work.flat_map(|it| &it.entries).any(|it| it.picture.is_some());
+        if has_pictures && self.format.pages > 1 {
+            let highest = mm(78.0) - self.measures.picture;
+            self.measures.picture += take(highest.max(0.0));
+        }
         if self.outline.audience.is_some() {
-            let taller = take(mm(16.0));
+            let taller = take(mm(24.0));
             self.measures.histogram += taller;
             self.measures.country += taller / 6.0;
         }
         if rows > 0 {
             let rows = rows as f32;
-            self.measures.service += take(mm(3.0) * rows) / (2.0 * rows);
+            self.measures.service += take(mm(5.0) * rows) / (2.0 * rows);
         }
         if !self.outline.quotes.is_empty() {
             self.measures.quote += take(mm(6.0)) / 2.0;
@@ -165,9 +172,8 @@ impl Kit<'_> {
         let gallery = (self.format.plan == Plan::GalleryLast)
             .then(|| gallery(stage, selection, &measures))
             .flatten();
-        let has_gallery = gallery.is_some();
-        blocks.extend(gallery.map(|gallery| gallery.elastic(0.0)));
-        blocks.extend(self.offers(stage, selection, squeeze, !has_gallery));
+        blocks.extend(gallery.map(|gallery| gallery.growing(3.0)));
+        blocks.extend(self.offers(stage, selection, squeeze));
         blocks.push(self.contact(stage, squeeze));
         blocks
     }
@@ -182,7 +188,6 @@ impl Kit<'_> {
         let measures = self.low(squeeze);
         let room = WorkRoom { cards: 6, ..work::room(&measures) };
         let mut blocks = self.proof(stage, selection, squeeze, room, 2);
-        blocks.push(Node::gap(0.0).elastic(0.0));
         let folio = format!("{} · 2/{}", stage.outline.masthead.edition, self.format.pages);
         blocks.push(contact::strip(stage, &folio, &measures));
         blocks
@@ -196,11 +201,9 @@ impl Kit<'_> {
         squeeze: &Squeeze,
     ) -> Vec<Node> {
         let measures = self.low(squeeze);
-        let mut blocks: Vec<Node> = gallery(stage, selection, &measures)
-            .map(|gallery| gallery.elastic(0.0))
-            .into_iter()
-            .collect();
-        blocks.extend(self.offers(stage, selection, squeeze, blocks.is_empty()));
+        let gallery = gallery(stage, selection, &measures);
+        let mut blocks: Vec<Node> = gallery.map(|it| it.growing(2.0)).into_iter().collect();
+        blocks.extend(self.offers(stage, selection, squeeze));
         blocks.push(self.contact(stage, squeeze));
         blocks
     }
@@ -218,9 +221,8 @@ impl Kit<'_> {
         blocks.extend(self.watching(stage, selection, squeeze, !has_charts));
         blocks.extend(self.proof(stage, selection, squeeze, work::room(&measures), 1));
         let gallery = gallery(stage, selection, &measures);
-        blocks.extend(gallery.map(|gallery| gallery.elastic(0.0)));
-        let is_elastic = self.outline.platforms.is_none();
-        blocks.extend(self.offers(stage, selection, squeeze, is_elastic));
+        blocks.extend(gallery.map(|gallery| gallery.growing(2.0)));
+        blocks.extend(self.offers(stage, selection, squeeze));
         blocks.push(self.contact(stage, squeeze));
         blocks
     }
@@ -238,10 +240,10 @@ impl Kit<'_> {
         let bio = self.bio(selection, has_bio || tagline.is_none());
         let hero = front::hero(stage, &measures, bio, tagline);
         let stats = front::stats(stage, &measures);
-        let platforms = selection.platforms().map(|(_, rows)| {
-            platforms::grid(stage, rows, &measures).elastic(0.0)
-        });
-        let hero = if platforms.is_none() { hero.elastic(0.0) } else { hero };
+        let platforms = selection
+            .platforms()
+            .map(|(_, rows)| platforms::grid(stage, rows, &measures).growing(1.0));
+        let hero = if platforms.is_none() { hero.growing(1.0) } else { hero };
         [Some(hero), stats, platforms].into_iter().flatten().collect()
     }
 
@@ -295,18 +297,17 @@ impl Kit<'_> {
             blocks.extend(work::section(stage, section, &measures));
         }
         for quote in selection.quotes(quotes) {
-            blocks.push(work::quote(stage, quote, &measures));
+            blocks.push(work::quote(stage, quote, &measures).growing(0.2));
         }
         blocks
     }
 
-    /// Charts of who watches and what can be booked; the last of them takes what height is left.
+    /// Charts of who watches and what can be booked; they take what height is left.
     fn offers(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
-        is_elastic: bool,
     ) -> Vec<Node> {
         let measures = self.low(squeeze);
         let mut blocks = Vec::new();
@@ -319,9 +320,7 @@ impl Kit<'_> {
         if let Some(services) = selection.services() {
             blocks.push(services::row(stage, &services, &measures));
         }
-        let last = if is_elastic { blocks.pop() } else { None };
-        blocks.extend(last.map(|last| last.elastic(0.0)));
-        blocks
+        blocks.into_iter().map(|block| block.growing(1.0)).collect()
     }
 
     fn contact(&self, stage: &mut Stage<'_>, squeeze: &Squeeze) -> Node {

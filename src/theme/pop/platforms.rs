@@ -15,13 +15,16 @@ use crate::theme::stage::Stage;
 /// Height of a gauge with its ticks.
 const GAUGE_HEIGHT: f32 = mm(4.6);
 
+/// White between the parts of a card at least.
+const LEAST: f32 = mm(2.6);
+
 /// How much higher than they have to be the cards of so many platforms can be.
 pub(super) fn elastic(platforms: usize) -> f32 {
     match platforms {
         0 => 0.0,
         1 => mm(10.0),
-        2 | 3 => mm(20.0),
-        _ => mm(22.0),
+        2 | 3 => mm(10.0),
+        _ => mm(14.0),
     }
 }
 
@@ -63,10 +66,9 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
         name(stage, row, PLATFORM, room, mm(4.4)),
         match posting {
             "" => parts::empty_cell(),
-            posting => right(posting, POSTING)
-                .most_width(inner * 0.45)
-                .below(mm(0.36))
-                .role(Role::Cell),
+            posting => {
+                right(posting, POSTING).most_width(inner * 0.45).below(mm(0.36)).role(Role::Cell)
+            }
         },
     ])
     .spread();
@@ -76,11 +78,11 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
     let largest = if is_dense { 24.0 } else { 30.0 };
     let numbers = Node::row([figure(stage, row, largest, room), views]).spread();
     let top = if is_dense { mm(5.2) } else { mm(5.97) };
-    card(WHITE, [top, PAD, top - mm(1.1), PAD], [
-        head,
-        numbers.above(mm(3.2)),
-        rate(stage, row, inner).above(mm(3.2)).role(Role::Cell),
-    ])
+    card(
+        WHITE,
+        [top, PAD, top - mm(1.1), PAD],
+        [head, numbers.above(LEAST), rate(stage, row, inner).above(LEAST).role(Role::Cell)],
+    )
     .spread()
     .width(width)
     .role(Role::Row)
@@ -89,7 +91,7 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
 /// A platform on a card as wide as the page.
 fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Node {
     let inner = width - 2.0 * PAD;
-    let [first, second, third] = [0.25, 0.18, 0.2].map(|part| part * inner);
+    let [first, second, third] = [0.23, 0.17, 0.19].map(|part| part * inner);
     let posting = posting(row);
     let style = PLATFORM.sized(12.0);
     let name = name(stage, row, style, first - mm(3.0), mm(6.0));
@@ -103,7 +105,8 @@ fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Nod
     };
     let largest = if least < mm(20.0) { 22.0 } else { 26.0 };
     let followers = figure(stage, row, largest, second - mm(4.0)).width(second);
-    let views = one_line(stage, &row.views, FOLLOWERS.sized(largest), FOLLOWERS_SIZES, third - mm(4.0));
+    let views =
+        one_line(stage, &row.views, FOLLOWERS.sized(largest), FOLLOWERS_SIZES, third - mm(4.0));
     let views = views.sized(views.size.min(largest));
     let views = Node::column([
         words(&row.views, views).width(third - mm(2.0)),
@@ -123,19 +126,21 @@ fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Nod
 
 /// A platform's mark and name.
 fn name(stage: &mut Stage<'_>, row: &PlatformRow, style: TextStyle, room: f32, mark: f32) -> Node {
-    let sizes: Vec<f32> =
-        [style.size].into_iter().chain(PLATFORM_SIZES.iter().copied()).collect();
+    let sizes: Vec<f32> = [style.size].into_iter().chain(PLATFORM_SIZES.iter().copied()).collect();
     let room = room - mark - mm(2.4);
     let style = one_line(stage, &row.name, style, &sizes, room);
-    let mark = row.kind.is_some().then(|| glyphs::mark(row.kind, mark, INK));
+    // The mark is higher than the words and reaches out of their line.
+    let lift = (style.cap_height() - mark) / 2.0;
+    let mark = glyphs::has_mark(row.kind)
+        .then(|| glyphs::mark(row.kind, mark, INK).above(lift).below(lift));
     let name = words(&row.name, style).most_width(room);
-    Node::row(mark.into_iter().chain([name])).centered().spaced(mm(2.4)).role(Role::RowHeader)
+    let line = Node::row(mark.into_iter().chain([name])).centered().spaced(mm(2.4));
+    line.role(Role::RowHeader)
 }
 
 /// How many follow, over the word for them.
 fn figure(stage: &mut Stage<'_>, row: &PlatformRow, largest: f32, room: f32) -> Node {
-    let sizes: Vec<f32> =
-        FOLLOWERS_SIZES.iter().copied().filter(|size| *size <= largest).collect();
+    let sizes: Vec<f32> = FOLLOWERS_SIZES.iter().copied().filter(|size| *size <= largest).collect();
     let style = one_line(stage, &row.followers, FOLLOWERS, &sizes, room);
     let label = words(&row.labels.followers, LABEL).dropped(mm(4.45));
     Node::column([words(&row.followers, style), label]).role(Role::Cell)
@@ -187,8 +192,8 @@ fn widest<'t>(
     stage: &mut Stage<'_>,
     texts: impl IntoIterator<Item = (&'t String, TextStyle)>,
 ) -> f32 {
-    let widths = texts.into_iter().map(|(text, style)| {
-        stage.typesetter.measure(&Paragraph::new(text, style), None).width
-    });
+    let widths = texts
+        .into_iter()
+        .map(|(text, style)| stage.typesetter.measure(&Paragraph::new(text, style), None).width);
     widths.fold(0.0, f32::max)
 }

@@ -3,10 +3,12 @@
 use super::cards::{self, card, heading, over_heading, tag};
 use super::tokens::*;
 use crate::layout::chart;
+use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph};
+use crate::layout::typesetter::Typesetter;
 use crate::mediakit::outline::{PriceLabel, ServiceRow};
 use crate::theme::parts::{self, one_line, span, words};
 use crate::theme::selection::Services;
@@ -23,7 +25,7 @@ pub(super) fn row(stage: &mut Stage<'_>, services: &Services<'_>, measures: &Mea
     let package_width = if beside { PACKAGE_WIDTH } else { measures.content };
     let list_width = if beside { measures.content - GAP - PACKAGE_WIDTH } else { measures.content };
     let list = (!services.rows.is_empty()).then(|| list(stage, services, list_width, measures));
-    let package = services.package.map(|row| package(stage, services, row, package_width));
+    let package = services.package.map(|row| package(stage, services, row, package_width, !beside));
     cards::row(list.into_iter().chain(package))
 }
 
@@ -35,23 +37,28 @@ pub(super) fn stacked(
 ) -> Vec<Node> {
     let width = measures.content;
     let list = (!services.rows.is_empty()).then(|| list(stage, services, width, measures));
-    let package = services.package.map(|row| package(stage, services, row, width));
-    list.into_iter().chain(package).map(|card| card.elastic(0.0)).collect()
+    let package = services.package.map(|row| package(stage, services, row, width, true));
+    list.into_iter().chain(package).map(|card| card.growing(1.0)).collect()
 }
 
 fn list(stage: &mut Stage<'_>, services: &Services<'_>, width: f32, measures: &Measures) -> Node {
     let inner = width - 2.0 * PAD;
+    let mut prices = 0.0_f32;
+    for price in services.rows.iter().filter_map(|row| row.price.as_ref()) {
+        let text = self::price(stage.typesetter, price);
+        let set = stage.typesetter.measure(&text, None);
+        prices = prices.max(set.width.min(PRICE_WIDTH) + 0.1);
+    }
     let mut lines = Vec::new();
     for row in &services.rows {
         if !lines.is_empty() {
             lines.push(chart::rule(HAIRLINE, LINE));
         }
-        lines.push(service(stage, services, row, inner, measures.service));
+        lines.push(service(stage, services, row, (inner, prices), measures.service));
     }
     let table = Node::column(lines).spread().role(Role::Table).above(mm(2.8)).elastic(0.0);
-    let note = more(services).map(|more| {
-        words(&more, NOTE).width(inner).above(mm(1.6)).role(Role::Paragraph)
-    });
+    let note = more(services)
+        .map(|more| words(&more, NOTE).width(inner).above(mm(1.6)).role(Role::Paragraph));
     let blocks = [heading(&services.section.heading), table].into_iter().chain(note);
     card(WHITE, [over_heading(), PAD, mm(5.0), PAD], blocks).width(width)
 }
@@ -67,11 +74,14 @@ fn service(
     stage: &mut Stage<'_>,
     services: &Services<'_>,
     row: &ServiceRow,
-    inner: f32,
+    (inner, prices): (f32, f32),
     white: f32,
 ) -> Node {
-    let price = row.price.as_ref().map(|price| self::price(stage, price));
-    let room = if price.is_some() { inner - PRICE_WIDTH - mm(4.0) } else { inner };
+    let price = row.price.as_ref().map(|price| {
+        let text = self::price(stage.typesetter, price).aligned(Align::Right);
+        Node::text(text).width(prices).role(Role::Cell)
+    });
+    let room = if price.is_some() { inner - prices - mm(4.0) } else { inner };
     let includes = row.includes.as_deref().filter(|_| services.includes);
     let name = words(&row.name, SERVICE).width(room).role(Role::RowHeader);
     let includes = match includes {
@@ -86,16 +96,15 @@ fn service(
         .role(Role::Row)
 }
 
-fn price(stage: &mut Stage<'_>, price: &PriceLabel) -> Node {
+fn price(typesetter: &mut Typesetter, price: &PriceLabel) -> Paragraph {
     if !price.is_amount {
-        let text = Paragraph::new(&price.amount, INCLUDES.colored(INK)).aligned(Align::Right);
-        return Node::text(text).width(PRICE_WIDTH).role(Role::Cell);
+        return Paragraph::new(&price.amount, INCLUDES.colored(INK));
     }
     let from = price.from.iter().map(|from| span(format!("{from} "), INCLUDES));
     let room = if price.from.is_some() { PRICE_WIDTH - mm(8.0) } else { PRICE_WIDTH };
-    let style = one_line(stage, &price.amount, PRICE, PRICE_SIZES, room);
-    let text = Paragraph::of(from.chain([span(&price.amount, style)])).aligned(Align::Right);
-    Node::text(text).width(PRICE_WIDTH).role(Role::Cell)
+    let sizes = PRICE_SIZES;
+    let size = fit::text_size(typesetter, &price.amount, PRICE, sizes, room, 1);
+    Paragraph::of(from.chain([span(&price.amount, PRICE.sized(size))]))
 }
 
 /// Several services for one price.
@@ -104,32 +113,43 @@ fn package(
     services: &Services<'_>,
     row: &ServiceRow,
     width: f32,
+    is_wide: bool,
 ) -> Node {
     let inner = width - 2.0 * PAD;
     let label = Paragraph::new(&stage.outline.labels.package, NICHE);
-    let name_style = one_line(stage, &row.name, PACKAGE, PACKAGE_SIZES, inner);
-    let name = words(&row.name, name_style).width(inner).role(Role::Heading(3));
+    let text_width = if is_wide && row.price.is_some() { inner * 0.62 } else { inner };
+    let price_width = if is_wide { inner - text_width - mm(3.0) } else { inner };
+    let name_style = one_line(stage, &row.name, PACKAGE, PACKAGE_SIZES, text_width);
+    let name = words(&row.name, name_style).width(text_width).role(Role::Paragraph);
     let includes = row.includes.as_deref().filter(|_| services.includes);
     let includes = includes.map(|text| {
-        words(text, PACKAGE_INCLUDES).width(inner).above(mm(4.3)).role(Role::Paragraph)
+        words(text, PACKAGE_INCLUDES).width(text_width).above(mm(4.3)).role(Role::Paragraph)
     });
     let price = row.price.as_ref().map(|price| {
         let style = if price.is_amount { PACKAGE_PRICE } else { PACKAGE };
         let sizes = if price.is_amount { PACKAGE_PRICE_SIZES } else { PACKAGE_SIZES };
-        let style = one_line(stage, &price.amount, style, sizes, inner);
+        let style = one_line(stage, &price.amount, style, sizes, price_width);
         let from = price.from.iter().map(|from| words(from, PACKAGE_INCLUDES).below(mm(2.6)));
         let lines = from.chain([words(&price.amount, style)]);
-        Node::column(lines).above(mm(5.0)).role(Role::Paragraph)
+        Node::column(lines).above(if is_wide { 0.0 } else { mm(5.0) }).role(Role::Paragraph)
     });
     let only = services.rows.is_empty().then(|| more(services)).flatten();
     let only = only.map(|more| {
         words(&more, PACKAGE_INCLUDES).width(inner).above(mm(3.0)).role(Role::Paragraph)
     });
     let top = Node::column(
-        [Node::row([tag(label, INK, inner)]).role(Role::Paragraph), name.above(mm(5.3))]
-            .into_iter()
-            .chain(includes),
+        [
+            Node::row([tag(label, INK, inner)]).role(Role::Paragraph),
+            name.above(if is_wide { mm(4.2) } else { mm(5.3) }),
+        ]
+        .into_iter()
+        .chain(includes),
     );
+    let white = [mm(5.0), PAD, mm(5.93), PAD];
+    if is_wide {
+        let beside = Node::row([top.width(text_width)].into_iter().chain(price)).spread();
+        return card(TOMATO, white, [beside.elastic(0.0)].into_iter().chain(only)).width(width);
+    }
     let bottom = Node::column(price.into_iter().chain(only));
-    card(TOMATO, [mm(5.0), PAD, mm(5.93), PAD], [top, bottom]).spread().width(width)
+    card(TOMATO, white, [top, bottom]).spread().width(width)
 }

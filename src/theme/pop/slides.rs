@@ -12,7 +12,7 @@ use crate::theme::squeeze::{Omission, Squeeze, Step};
 use crate::theme::stage::Stage;
 
 /// Width of the column of charts, and of the column of services.
-const ASIDE: (f32, f32) = (mm(98.0), mm(84.0));
+const ASIDE: (f32, f32) = (mm(108.0), mm(82.0));
 /// The most services that a slide has room for besides the package.
 const SERVICES: usize = 6;
 
@@ -26,8 +26,8 @@ impl Kit<'_> {
     ) -> Vec<Node> {
         let measures = self.low(squeeze);
         let tagline = selection.tagline();
-        let bio = self.bio(selection, true);
-        let hero = front::hero(stage, &measures, bio, tagline).elastic(0.0);
+        let bio = self.bio(selection, tagline.is_none());
+        let hero = front::hero(stage, &measures, bio, tagline).growing(1.0);
         let stats = front::stats(stage, &measures);
         let foot = contact::strip(stage, &self.feet.first, &measures);
         [Some(hero), stats, Some(foot)].into_iter().flatten().collect()
@@ -50,7 +50,7 @@ impl Kit<'_> {
         }
         let mut left = Vec::new();
         if !rows.is_empty() {
-            left.push(platforms::lines(stage, rows, &measures).elastic(0.0));
+            left.push(platforms::lines(stage, rows, &measures).growing(1.0));
         }
         // The brands stand on the next slide as well.
         if squeeze.has(Step::Tight) && self.outline.names.is_some() {
@@ -62,7 +62,7 @@ impl Kit<'_> {
         }
         if rows.len() < 3 {
             let pictures = gallery(stage, selection, &measures);
-            left.extend(pictures.map(|pictures| pictures.elastic(0.0)));
+            left.extend(pictures.map(|pictures| pictures.growing(1.0)));
         }
         let right = charts.map(|audience| {
             if audience.cities.is_some() && audience.section.gender.is_some() {
@@ -82,7 +82,7 @@ impl Kit<'_> {
             left.into_iter().chain(right).collect()
         };
         let foot = foot(&self.feet.numbers, &self.slide_number(2));
-        let mut blocks: Vec<Node> = columns.into_iter().map(|node| node.elastic(0.0)).collect();
+        let mut blocks: Vec<Node> = columns.into_iter().map(|node| node.growing(1.0)).collect();
         blocks.push(foot);
         blocks
     }
@@ -106,10 +106,15 @@ impl Kit<'_> {
         let mut left = Vec::new();
         let room = WorkRoom { cards: if is_tight { 2 } else { 3 }, list: (0, 0), results: 2 };
         for section in selection.work(stage, room) {
-            let notes: Vec<String> =
-                section.section.notes.iter().cloned().chain(section.more.map(str::to_owned)).collect();
+            let notes: Vec<String> = section
+                .section
+                .notes
+                .iter()
+                .cloned()
+                .chain(section.more.map(str::to_owned))
+                .collect();
             left.push(work::title(stage, &section.section.heading, &notes, &measures));
-            left.push(work::beside(stage, section, &measures).elastic(0.0));
+            left.push(work::beside(stage, section, &measures).growing(1.0));
         }
         for quote in selection.quotes(1) {
             left.push(work::boxed_quote(stage, quote, &measures));
@@ -119,7 +124,7 @@ impl Kit<'_> {
             let cards = if has_both {
                 services::stacked(stage, &offer, &aside)
             } else {
-                vec![services::row(stage, &offer, &aside).elastic(0.0)]
+                vec![services::row(stage, &offer, &aside).growing(1.0)]
             };
             Node::column(cards).spaced(whole.gap).width(aside.content)
         });
@@ -128,7 +133,7 @@ impl Kit<'_> {
         let terms = self.outline.services.as_ref().and_then(|section| section.terms.as_deref());
         let folio = self.slide_number(self.format.pages);
         let foot = contact::block(stage, terms, &self.feet.last, &folio, &whole);
-        vec![columns(left.into_iter().chain(right)).elastic(0.0), foot]
+        vec![columns(left.into_iter().chain(right)).growing(1.0), foot]
     }
 
     fn slide_number(&self, number: usize) -> String {

@@ -25,8 +25,7 @@ pub(super) const LINE: Color = Color::hex(0xE9DFD2);
 const TRACK: Color = Color::hex(0xF3E6D6);
 pub(super) const FOOTER_ON_INK: Color = Color::hex(0xD9D0EA);
 
-const EXTRA_BOLD: Face =
-    Face { family: "Gabarito", weight: 800, italic: false, cap_height: 0.681 };
+const EXTRA_BOLD: Face = Face { family: "Gabarito", weight: 800, italic: false, cap_height: 0.681 };
 const HEAVY: Face = Face { weight: 700, ..EXTRA_BOLD };
 const REGULAR: Face = Face { family: "Figtree", weight: 400, italic: false, cap_height: 0.7 };
 const SEMIBOLD: Face = Face { weight: 600, ..REGULAR };
@@ -131,8 +130,8 @@ pub(super) const CONTENT: f32 = mm(192.0);
 pub(super) const SLIDE: f32 = mm(251.2);
 /// Width of the notes at the foot of slides in the middle.
 pub(super) const SLIDE_NOTE: f32 = mm(232.0);
-/// Width of the note at the foot of page one at most.
-pub(super) const FOOT_NOTE: f32 = mm(124.0);
+/// How much of the dark card of page one the note has at most: 124 mm on paper.
+pub(super) const FOOT_NOTE: f32 = 124.0 / 180.0;
 
 pub(super) const GAUGE: GaugeStyle = GaugeStyle {
     thickness: mm(2.4),
@@ -269,18 +268,18 @@ impl Measures {
                 content: SLIDE,
                 ends: (mm(8.0), mm(7.2)),
                 hero_text: mm(147.0),
-                hero: mm(80.0),
-                name: 60.0,
+                hero: mm(74.0),
+                name: 48.0,
                 stat: mm(31.0),
                 gallery: mm(24.0),
                 watching: mm(30.0),
-                picture: mm(16.0),
-                least_picture: mm(12.0),
+                picture: mm(14.0),
+                least_picture: mm(11.0),
                 results: 2,
                 histogram: mm(34.0),
-                country: mm(5.2),
-                quote: mm(5.0),
-                service: mm(0.7),
+                country: mm(7.6),
+                quote: mm(4.0),
+                service: mm(0.4),
                 ..drawn
             },
         }

@@ -9,7 +9,7 @@ use crate::layout::page::Role;
 use crate::layout::ring;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::{AudienceLine, Bar, NameList};
-use crate::theme::parts::words;
+use crate::theme::parts::{two_lines, words};
 use crate::theme::stage::Stage;
 
 /// Names at most.
@@ -57,11 +57,13 @@ fn rings(stage: &mut Stage<'_>, line: &AudienceLine, width: f32) -> Node {
     let facts: Vec<Node> = line.facts.iter().map(|fact| self::fact(stage, fact, inner)).collect();
     let row = Node::row(facts).centered().wrapping(mm(3.0)).width(inner);
     // Three share the width of a narrow card; wide cards and fewer facts leave the rest empty.
-    let row = if line.facts.len() > 2 && width < mm(130.0) { row.spread() } else { row.spaced(mm(9.0)) };
-    card(SKY, [over_heading(), PAD, mm(5.15), PAD], [
-        heading(&line.label),
-        row.above(mm(4.5)).role(Role::Paragraph),
-    ])
+    let row =
+        if line.facts.len() > 2 && width < mm(130.0) { row.spread() } else { row.spaced(mm(9.0)) };
+    card(
+        SKY,
+        [over_heading(), PAD, mm(5.15), PAD],
+        [heading(&line.label), row.above(mm(4.5)).role(Role::Paragraph)],
+    )
     .spread()
     .width(width)
 }
@@ -69,34 +71,14 @@ fn rings(stage: &mut Stage<'_>, line: &AudienceLine, width: f32) -> Node {
 fn fact(stage: &mut Stage<'_>, fact: &Bar, room: f32) -> Node {
     let (size, thickness) = RING_SIZE;
     let value = Node::text(Paragraph::new(&fact.value, RING).aligned(Align::Center)).width(size);
-    let ring = Node::row([
-        ring::ring(fact.share / 100.0, thickness, (INK, WHITE)).filling(),
-        value,
-    ])
-    .centered()
-    .width(size)
-    .height(size);
-    let label = two_lines(stage, &fact.label);
+    let ring =
+        Node::row([ring::ring(fact.share / 100.0, thickness, (INK, WHITE)).filling(), value])
+            .centered()
+            .width(size)
+            .height(size);
+    let label = two_lines(stage, &fact.label, RING_LABEL);
     let label = words(&label, RING_LABEL).most_width(room - size - mm(2.2));
     Node::row([ring, label]).centered().spaced(mm(2.2))
-}
-
-/// A label in two lines that are as narrow as can be.
-fn two_lines(stage: &mut Stage<'_>, label: &str) -> String {
-    let mut width = |text: &str| {
-        stage.typesetter.measure(&Paragraph::new(text, RING_LABEL), None).width
-    };
-    let ends = label.match_indices(' ').map(|(at, _)| at);
-    let narrowest = ends
-        .filter_map(|at| {
-            let (first, second) = label.split_at_checked(at)?;
-            Some((width(first).max(width(second.trim_start())), first, second.trim_start()))
-        })
-        .min_by(|one, other| one.0.total_cmp(&other.0));
-    match narrowest {
-        Some((_, first, second)) => format!("{first}\n{second}"),
-        None => label.to_owned(),
-    }
 }
 
 /// Names on tags, as many as so many rows hold.
@@ -109,10 +91,11 @@ fn names(stage: &mut Stage<'_>, names: &Names<'_>, width: f32) -> Node {
         arrange::height(&tags(names.list, *count, inner), inner, stage.typesetter) <= highest
     };
     let count = (1..=shown).rev().find(fits).unwrap_or(1);
-    card(LILAC, [over_heading(), PAD, mm(5.0), PAD], [
-        heading(&names.list.label),
-        tags(names.list, count, inner).above(mm(3.14)),
-    ])
+    card(
+        LILAC,
+        [over_heading(), PAD, mm(5.0), PAD],
+        [heading(&names.list.label), tags(names.list, count, inner).above(mm(3.14))],
+    )
     .width(width)
 }
 
