@@ -145,7 +145,7 @@ fn donut(stage: &mut Stage<'_>, chart: &Chart, room: f32) -> Option<Node> {
         let dot = chart::card(part.color, Corners::all(f32::MAX)).width(dot).height(dot);
         let value = words(&part.value, PART_VALUE);
         let label = words(&part.label, PART).after(mm(1.8)).most_width(names);
-        let above = if index == 0 { 0.0 } else { PART.leading - PART.cap_height() - mm(0.62) };
+        let above = if index == 0 { 0.0 } else { PART.leading - PART.cap_height() - mm(0.31) };
         let text = Node::row([value, label]).at_top().above(mm(0.31));
         Node::row([dot.below(mm(-0.31)), text]).at_top().spaced(mm(1.7)).above(above)
     });

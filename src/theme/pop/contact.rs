@@ -40,7 +40,7 @@ pub(super) fn strip(stage: &mut Stage<'_>, note: &str, measures: &Measures) -> N
     let width = note_width(stage, measures);
     let is_beside = width < inner;
     let align = if is_beside { Align::Right } else { Align::Left };
-    let width = if is_beside { balanced(stage, note, FOOTER, width) } else { width };
+    let width = balanced(stage, note, FOOTER, width);
     let note = Node::text(Paragraph::new(note, FOOTER).aligned(align)).width(width);
     let note = note.role(Role::Paragraph);
     let primary = stage.outline.contact.as_ref().map(|contact| &contact.primary);

@@ -123,8 +123,17 @@ fn portrait(stage: &mut Stage<'_>, measures: &Measures, has_sticker: bool) -> No
     let width = measures.photo();
     let size = (measures.hero * 0.64).min(mm(62.0)).min(width - mm(8.0));
     let above = if has_sticker { 0.3 } else { 0.5 } * (measures.hero - size);
-    let sizes: Vec<f32> = [1.0, 0.85, 0.7, 0.5].map(|part| part * size * 0.6).to_vec();
-    let style = one_line(stage, &hero.initials, INITIALS, &sizes, size * 0.8);
+    // An accent needs room in the circle, too.
+    let is_accented = fit::accent_rise(&hero.initials) > 0.0;
+    let largest = if is_accented { 0.45 } else { 0.6 } * size;
+    let sizes: Vec<f32> = [1.0, 0.85, 0.7, 0.5].map(|part| part * largest).to_vec();
+    let style = one_line(
+        stage,
+        &hero.initials,
+        INITIALS,
+        &sizes,
+        size * if is_accented { 0.6 } else { 0.76 },
+    );
     let drop = if has_sticker { 0.44 } else { 0.5 } * size - style.cap_height() / 2.0;
     let text = Paragraph::new(&hero.initials, style).aligned(Align::Center);
     let circle = Node::column([

@@ -53,7 +53,7 @@ impl Sheets for Kit<'_> {
     // All gaps are the same: what is left over goes into the cards.
     const OVER_CONTACT: Elastic = Elastic { drawn: GAP, least: GAP, most: GAP };
     const NOTE_LINES: (usize, usize) = (4, 3);
-    const ONE_PAGE_UP_TO: Step = Step::NoPictures;
+    const ONE_PAGE_UP_TO: Step = Step::NoIntroduction;
 
     fn draft(&self, stage: &mut Stage<'_>, squeeze: &Squeeze, sheet: Sheet) -> Draft {
         let mut selection = Selection::new(self.outline, squeeze);
@@ -118,8 +118,8 @@ impl Sheets for Kit<'_> {
             taken
         };
         if self.format.pages == 1 {
-            self.measures.hero += take(mm(20.0));
-            self.measures.stat += take(mm(5.0));
+            self.measures.hero += take(mm(30.0));
+            self.measures.stat += take(mm(6.0));
         }
         let work = self.outline.collaborations.iter().chain(&self.outline.samples);
         let has_pictures = work.flat_map(|it| &it.entries).any(|it| it.picture.is_some());
@@ -243,7 +243,8 @@ impl Kit<'_> {
         let platforms = selection
             .platforms()
             .map(|(_, rows)| platforms::grid(stage, rows, &measures).growing(1.0));
-        let hero = if platforms.is_none() { hero.growing(1.0) } else { hero };
+        let is_elastic = platforms.is_none() || self.format.pages == 1;
+        let hero = if is_elastic { hero.growing(1.0) } else { hero };
         [Some(hero), stats, platforms].into_iter().flatten().collect()
     }
 

@@ -3,14 +3,12 @@
 use super::cards::{self, card, heading, over_heading, tag};
 use super::tokens::*;
 use crate::layout::chart;
-use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Align, Paragraph};
-use crate::layout::typesetter::Typesetter;
+use crate::layout::text::Paragraph;
 use crate::mediakit::outline::{PriceLabel, ServiceRow};
-use crate::theme::parts::{self, one_line, span, words};
+use crate::theme::parts::{self, one_line, words};
 use crate::theme::selection::Services;
 use crate::theme::stage::Stage;
 
@@ -43,12 +41,9 @@ pub(super) fn stacked(
 
 fn list(stage: &mut Stage<'_>, services: &Services<'_>, width: f32, measures: &Measures) -> Node {
     let inner = width - 2.0 * PAD;
-    let mut prices = 0.0_f32;
-    for price in services.rows.iter().filter_map(|row| row.price.as_ref()) {
-        let text = self::price(stage.typesetter, price);
-        let set = stage.typesetter.measure(&text, None);
-        prices = prices.max(set.width.min(PRICE_WIDTH) + 0.1);
-    }
+    let amounts = services.rows.iter().filter_map(|row| row.price.as_ref());
+    let widths: Vec<f32> = amounts.map(|price| self::price(stage, price).1).collect();
+    let prices = widths.into_iter().fold(0.0, f32::max);
     let mut lines = Vec::new();
     for row in &services.rows {
         if !lines.is_empty() {
@@ -78,8 +73,7 @@ fn service(
     white: f32,
 ) -> Node {
     let price = row.price.as_ref().map(|price| {
-        let text = self::price(stage.typesetter, price).aligned(Align::Right);
-        Node::text(text).width(prices).role(Role::Cell)
+        Node::row(self::price(stage, price).0).at_end().width(prices).role(Role::Cell)
     });
     let room = if price.is_some() { inner - prices - mm(4.0) } else { inner };
     let includes = row.includes.as_deref().filter(|_| services.includes);
@@ -96,15 +90,21 @@ fn service(
         .role(Role::Row)
 }
 
-fn price(typesetter: &mut Typesetter, price: &PriceLabel) -> Paragraph {
-    if !price.is_amount {
-        return Paragraph::new(&price.amount, INCLUDES.colored(INK));
-    }
-    let from = price.from.iter().map(|from| span(format!("{from} "), INCLUDES));
+/// The words of a price and how wide they are.
+fn price(stage: &mut Stage<'_>, price: &PriceLabel) -> (Vec<Node>, f32) {
+    let style = if price.is_amount { PRICE } else { INCLUDES.colored(INK) };
+    let sizes = if price.is_amount { PRICE_SIZES } else { &[8.5, 8.0] };
     let room = if price.from.is_some() { PRICE_WIDTH - mm(8.0) } else { PRICE_WIDTH };
-    let sizes = PRICE_SIZES;
-    let size = fit::text_size(typesetter, &price.amount, PRICE, sizes, room, 1);
-    Paragraph::of(from.chain([span(&price.amount, PRICE.sized(size))]))
+    let style = one_line(stage, &price.amount, style, sizes, room);
+    let from = price.from.iter().map(|from| (format!("{from} "), INCLUDES));
+    let texts: Vec<Paragraph> = from
+        .chain([(price.amount.clone(), style)])
+        .map(|(text, style)| Paragraph::new(text, style))
+        .collect();
+    let widths = texts.iter().map(|text| stage.typesetter.measure(text, None).width + mm(0.5));
+    let width = widths.sum::<f32>().min(PRICE_WIDTH);
+    let nodes = texts.into_iter().map(|text| Node::text(text).most_width(PRICE_WIDTH));
+    (nodes.collect(), width)
 }
 
 /// Several services for one price.
