@@ -32,7 +32,7 @@ pub(super) fn elastic(platforms: usize) -> f32 {
 pub(super) fn grid(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
     if let [only] = rows {
         let line = line(stage, only, measures.content, mm(21.9));
-        return Node::column([line.elastic(0.0)]).role(Role::Table);
+        return Node::column([line.growing(1.0)]).role(Role::Table);
     }
     let in_row = if rows.len() == 4 { 2 } else { 3 };
     let is_dense = rows.len() > 3;
@@ -52,7 +52,7 @@ pub(super) fn grid(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measu
 pub(super) fn lines(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
     let lines: Vec<Node> = rows
         .iter()
-        .map(|row| line(stage, row, measures.content, mm(15.0)).elastic(0.0).most_height(mm(32.0)))
+        .map(|row| line(stage, row, measures.content, mm(15.0)).growing(1.0).most_height(mm(32.0)))
         .collect();
     Node::column(lines).spaced(measures.gap).role(Role::Table)
 }
