@@ -155,6 +155,13 @@ impl Node {
         self
     }
 
+    /// As high as what is in it, and so much of what the box around it leaves: all parts together
+    /// take all of it.
+    pub fn growing(mut self, part: f32) -> Self {
+        self.style.flex_grow = part;
+        self
+    }
+
     /// White above it.
     pub fn above(mut self, white: f32) -> Self {
         self.style.margin.top = length(white);

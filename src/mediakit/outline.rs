@@ -132,6 +132,8 @@ pub struct Stat {
     pub label: String,
     /// The line beside it.
     pub spark: Option<Spark>,
+    /// Whether it is the rate of engagement, which a design may set apart.
+    pub is_rate: bool,
 }
 
 /// A small line of growth: at least four points, oldest first.
@@ -199,6 +201,19 @@ pub struct PlatformRow {
     pub views: String,
     /// "5 / week"
     pub posting: String,
+    /// Words for the figures, for designs that have no columns.
+    pub labels: FigureLabels,
+}
+
+/// Words for the figures of one platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureLabels {
+    /// "followers", or for what is sent by mail "subscribers".
+    pub followers: String,
+    /// "engagement", or "open rate".
+    pub rate: String,
+    /// "median views"; where the figure itself says what is counted, "median".
+    pub views: String,
 }
 
 /// A rate on the one scale that all gauges of a kit share.

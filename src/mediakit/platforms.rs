@@ -3,7 +3,9 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::format::MISSING;
-use super::outline::{BenchmarkKey, Gauge, PlatformColumns, PlatformRow, PlatformSection};
+use super::outline::{
+    BenchmarkKey, FigureLabels, Gauge, PlatformColumns, PlatformRow, PlatformSection,
+};
 use super::words::{Counted, Published};
 use super::writer::Writer;
 use crate::insight::PlatformInsight;
@@ -92,7 +94,30 @@ fn row(
             |views| (writer.words.counted)(&formats.compact_count(views), counted(platform)),
         ),
         posting: insight.cadence.map_or_else(|| MISSING.to_owned(), |each| posting(writer, each)),
+        labels: labels(writer, platform, insight),
         name,
+    }
+}
+
+fn labels(writer: &Writer<'_>, platform: &Platform, insight: &PlatformInsight) -> FigureLabels {
+    let headings = writer.headings;
+    let is_open_rate = insight.rate.known().is_none() && insight.open_rate.is_some();
+    let followers = match is_mailed(platform) {
+        true => headings.subscribers_column,
+        false => headings.followers_column,
+    };
+    let views = match of_views(platform).map(|_| counted(platform)) {
+        Some(Counted::Views) | None => headings.views_column,
+        Some(_) => writer.words.median,
+    };
+    FigureLabels {
+        followers: followers.to_owned(),
+        rate: match is_open_rate {
+            true => headings.open_rate_column,
+            false => headings.engagement_column,
+        }
+        .to_owned(),
+        views: views.to_owned(),
     }
 }
 

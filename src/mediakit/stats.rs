@@ -17,7 +17,7 @@ pub(super) fn stats(writer: &Writer<'_>) -> Vec<Stat> {
 }
 
 fn plain(value: String, label: String) -> Stat {
-    Stat { value, label, spark: None }
+    Stat { value, label, spark: None, is_rate: false }
 }
 
 fn followers(writer: &Writer<'_>) -> Option<Stat> {
@@ -39,10 +39,10 @@ fn followers(writer: &Writer<'_>) -> Option<Stat> {
 fn engagement(writer: &Writer<'_>) -> Option<Stat> {
     let rate = writer.insights.lead()?.rate.known()?;
     let (platform, _) = writer.first_platform()?;
-    Some(plain(
-        writer.formats.rate(rate.ratio.tenths, rate.ratio.part == 0),
-        (writer.headings.engagement_on)(&writer.name_of(platform), base(rate.formula)),
-    ))
+    let value = writer.formats.rate(rate.ratio.tenths, rate.ratio.part == 0);
+    let base = base(rate.formula);
+    let label = (writer.headings.engagement_on)(&writer.name_of(platform), base);
+    Some(Stat { is_rate: true, ..plain(value, label) })
 }
 
 fn reach(writer: &Writer<'_>) -> Option<Stat> {
@@ -76,7 +76,7 @@ fn growth(writer: &Writer<'_>) -> Option<Stat> {
         points: growth.spark.iter().map(|(_, followers)| *followers as f64).collect(),
         alt: (writer.words.growth_chart)(&from, &to, &months),
     });
-    Some(Stat { value: formats.growth(growth.tenths), label, spark })
+    Some(Stat { spark, ..plain(formats.growth(growth.tenths), label) })
 }
 
 fn views(writer: &Writer<'_>) -> Option<Stat> {

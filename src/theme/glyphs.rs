@@ -33,6 +33,11 @@ pub fn mark(kind: Option<PlatformKind>, size: f32, color: Color) -> Node {
     .unmirrored()
 }
 
+/// Whether a platform has a mark.
+pub fn has_mark(kind: Option<PlatformKind>) -> bool {
+    kind.and_then(source).is_some()
+}
+
 fn source(kind: PlatformKind) -> Option<&'static str> {
     match kind {
         PlatformKind::TikTok => mark!("tiktok"),

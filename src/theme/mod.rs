@@ -14,6 +14,7 @@ pub mod minimal;
 pub mod notes;
 pub mod paging;
 pub mod parts;
+pub mod pop;
 pub mod selection;
 pub mod squeeze;
 pub mod stage;
@@ -60,7 +61,7 @@ pub struct Palette {
 }
 
 /// Every design there is.
-pub const ALL: [&Theme; 3] = [&editorial::EDITORIAL, &studio::STUDIO, &minimal::MINIMAL];
+pub const ALL: [&Theme; 4] = [&editorial::EDITORIAL, &studio::STUDIO, &minimal::MINIMAL, &pop::POP];
 
 /// The design of a name; `None` while it does not exist yet.
 pub fn find(name: ThemeName) -> Option<&'static Theme> {

@@ -86,6 +86,9 @@ pub trait Sheets {
     /// Lines of the note at the foot of page one at most, and where the page is too full with them.
     const NOTE_LINES: (usize, usize);
 
+    /// The last step at which everything on one page is better than two pages.
+    const ONE_PAGE_UP_TO: Step = Step::Tight;
+
     /// One version of a page.
     fn draft(&self, stage: &mut Stage<'_>, squeeze: &Squeeze, sheet: Sheet) -> Draft;
 
@@ -215,7 +218,10 @@ fn freely<'a, S: Sheets>(
     make: &impl Fn(&mut Stage<'a>, Format) -> S,
 ) -> Composition {
     let one = stage.outline.fits_one_page().then(|| single(stage, make));
-    if let Some(one) = one.as_ref().filter(|one| one.fits()) {
+    let whole = |one: &&Fitted| {
+        one.fits() && one.squeeze.worst().is_none_or(|worst| worst <= S::ONE_PAGE_UP_TO)
+    };
+    if let Some(one) = one.as_ref().filter(whole) {
         return composition([one]);
     }
     let drawn = double(stage, make, Plan::Drawn);

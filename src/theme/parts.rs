@@ -37,6 +37,34 @@ pub fn one_line(
     style.sized(fit::text_size(stage.typesetter, text, style, sizes, width, 1))
 }
 
+/// `text` in two lines that are as narrow as can be; a single word stays one line.
+pub fn two_lines(stage: &mut Stage<'_>, text: &str, style: TextStyle) -> String {
+    let mut width = |text: &str| stage.typesetter.measure(&Paragraph::new(text, style), None).width;
+    let halves = text.match_indices(' ').filter_map(|(at, _)| {
+        let (first, second) = text.split_at_checked(at)?;
+        let second = second.trim_start();
+        Some((width(first).max(width(second)), first, second))
+    });
+    let narrowest = halves.min_by(|one, other| one.0.total_cmp(&other.0));
+    narrowest.map_or_else(|| text.to_owned(), |(_, first, second)| format!("{first}\n{second}"))
+}
+
+/// The least width at which `text` takes no more lines than in `width`: lines about as long as one
+/// another.
+pub fn balanced(stage: &mut Stage<'_>, text: &str, style: TextStyle, width: f32) -> f32 {
+    let paragraph = Paragraph::new(text, style);
+    let lines = stage.typesetter.line_count(&paragraph, width);
+    let narrower = (1..=40_u8).map(|step| width * (1.0 - f32::from(step) / 100.0));
+    let mut narrowest = width;
+    for width in narrower {
+        if stage.typesetter.line_count(&paragraph, width) > lines {
+            break;
+        }
+        narrowest = width;
+    }
+    narrowest
+}
+
 /// Words on one line of `width` at most that lead somewhere when clicked, a paragraph of their own.
 pub fn linked(
     stage: &mut Stage<'_>,

@@ -90,6 +90,11 @@ impl<'a> Selection<'a> {
         self.left_out
     }
 
+    /// Notes down what the design has no place for.
+    pub fn leave_out(&mut self, omission: Omission) {
+        self.left_out.push(omission);
+    }
+
     /// The sentences about the creator.
     pub fn bio(&mut self) -> &'a [String] {
         let most = if self.squeeze.has(Step::NoIntroduction) {

@@ -15,3 +15,4 @@ mod drawn;
 mod editorial;
 mod minimal;
 mod studio;
+mod pop;

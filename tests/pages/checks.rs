@@ -4,7 +4,7 @@
 
 use pitchkit::layout::color::Color;
 use pitchkit::layout::fonts::{FontId, Fonts};
-use pitchkit::layout::geometry::{Rect, mm, to_mm};
+use pitchkit::layout::geometry::{Rect, mm, to_mm, turned};
 use pitchkit::layout::page::{Item, Page, Paint, Role, Segment, Shape, TextRun};
 use pitchkit::profile::{Paper, ThemeName};
 use skrifa::instance::{LocationRef, Size};
@@ -92,6 +92,8 @@ struct Ink<'a> {
 /// A painted area.
 struct Area {
     bounds: Rect,
+    /// Its edge as straight lines; a photograph and a stroke are as large as their bounds.
+    edge: Vec<(f32, f32)>,
     /// `None`: a photograph or a line.
     color: Option<Color>,
     after: usize,
@@ -101,6 +103,46 @@ impl Area {
     fn is_rule(&self) -> bool {
         self.bounds.width.min(self.bounds.height) <= THICKEST_RULE
     }
+
+    /// Whether the whole box is painted, whatever the shape of the area.
+    fn holds(&self, inner: &Rect) -> bool {
+        contains(&self.bounds, inner) && corners(inner).iter().all(|point| self.has(*point))
+    }
+
+    fn has(&self, (x, y): (f32, f32)) -> bool {
+        let crossed = self.lines().filter(|((ax, ay), (bx, by))| {
+            (*ay > y) != (*by > y) && x < ax + (y - ay) / (by - ay) * (bx - ax)
+        });
+        crossed.count() % 2 == 1
+    }
+
+    fn lines(&self) -> impl Iterator<Item = ((f32, f32), (f32, f32))> {
+        let next = self.edge.iter().cycle().skip(1);
+        self.edge.iter().copied().zip(next.copied())
+    }
+
+    /// The white between a box and what is painted; 0 where they meet.
+    fn distance(&self, other: &Rect) -> f32 {
+        let bounds = distance(&self.bounds, other);
+        if bounds > NEAREST || self.color.is_none() {
+            return bounds;
+        }
+        if corners(other).iter().any(|point| self.has(*point)) {
+            return 0.0;
+        }
+        // Lines are short or straight across or down: points along them will do.
+        let along = self.lines().flat_map(|(a, b)| {
+            let at = move |part: f32| (a.0 + part * (b.0 - a.0), a.1 + part * (b.1 - a.1));
+            (0..=64_u8).map(move |step| at(f32::from(step) / 64.0))
+        });
+        let far = along.map(|(x, y)| distance(&Rect::new(x, y, 0.0, 0.0), other));
+        far.fold(f32::INFINITY, f32::min)
+    }
+}
+
+fn corners(area: &Rect) -> [(f32, f32); 4] {
+    let (left, top, right, bottom) = (area.x, area.y, area.right(), area.bottom());
+    [(left, top), (right, top), (right, bottom), (left, bottom)]
 }
 
 /// Everything that is wrong with the text of a page.
@@ -120,18 +162,22 @@ pub(crate) fn faults(page: &Page, fonts: &Fonts, limits: Limits) -> Vec<Fault> {
             fault(Kind::OffMargins, format!("{text:?} at {}", place(&ink.bounds)));
         }
         let mut below = areas.iter().filter(|area| area.after <= index);
-        let behind = below.rfind(|area| contains(&area.bounds, &ink.bounds));
+        let behind = below.rfind(|area| area.holds(&ink.bounds));
         if let Some(color) = behind.and_then(|area| area.color) {
             let contrast = ink.run.color.contrast(color);
             if contrast < LEAST_CONTRAST {
                 fault(Kind::TooPale, format!("{text:?}: {contrast:.1} : 1"));
             }
         }
-        for area in &areas {
+        // What lies under a card with room around the text is not seen beside it.
+        let seen = areas.iter().rposition(|area| {
+            area.after <= index && area.color.is_some() && area.holds(&wider(&ink.bounds))
+        });
+        for area in areas.iter().skip(seen.unwrap_or(0)) {
             let whole = area.bounds.height >= page.size.height;
-            let own = whole || area.color.is_some() && contains(&area.bounds, &ink.bounds);
+            let own = whole || area.color.is_some() && area.holds(&ink.bounds);
             let nearest = if area.is_rule() { NEAREST_RULE } else { NEAREST };
-            let near = |ink: &Rect| distance(&area.bounds, ink) < nearest - HAIR / 10.0;
+            let near = |ink: &Rect| area.distance(ink) < nearest - HAIR / 10.0;
             if !own && near(&ink.bounds) && ink.glyphs.iter().any(near) {
                 let (text_at, area_at) = (place(&ink.bounds), place(&area.bounds));
                 fault(Kind::TooNear, format!("{text:?} at {text_at} to {area_at}"));
@@ -220,7 +266,8 @@ fn read<'a>(page: &'a Page, fonts: &Fonts) -> (Vec<Ink<'a>>, Vec<Area>) {
             }
             Item::Shape(shape) => areas.extend(area(shape, inks.len())),
             Item::Picture(placed) => {
-                areas.push(Area { bounds: placed.cell, color: None, after: inks.len() });
+                let (bounds, after) = (placed.cell, inks.len());
+                areas.push(Area { bounds, edge: corners(&bounds).to_vec(), color: None, after });
             }
             Item::Link(_) => {}
         }
@@ -237,23 +284,49 @@ fn glyphs(run: &TextRun, fonts: &Fonts) -> Vec<Rect> {
         let ink = metrics.bounds(GlyphId::from(glyph.id))?;
         let (x, baseline) = (run.x + glyph.x, run.baseline + glyph.y);
         let (width, height) = (ink.x_max - ink.x_min, ink.y_max - ink.y_min);
-        Some(Rect::new(x + ink.x_min, baseline - ink.y_max, width, height))
+        let ink = Rect::new(x + ink.x_min, baseline - ink.y_max, width, height);
+        let upright = run.turn == 0.0 || width <= 0.0 || height <= 0.0;
+        let corners = corners(&ink).map(|point| turned(point, (run.x, run.baseline), run.turn));
+        let points = corners.map(|(x, y)| Rect::new(x, y, 0.0, 0.0)).into_iter();
+        if upright { Some(ink) } else { points.reduce(around) }
     });
     glyphs.filter(|ink| ink.width > 0.0 && ink.height > 0.0).collect()
 }
 
 fn area(shape: &Shape, after: usize) -> Option<Area> {
-    let points = shape.path.iter().flat_map(|segment| match *segment {
-        Segment::Move(x, y) | Segment::Line(x, y) => vec![(x, y)],
-        Segment::Curve(.., x, y) => vec![(x, y)],
-        Segment::Close => Vec::new(),
-    });
-    let bounds = points.map(|(x, y)| Rect::new(x, y, 0.0, 0.0)).reduce(around)?;
+    let mut edge: Vec<(f32, f32)> = Vec::new();
+    for segment in &shape.path {
+        match *segment {
+            Segment::Move(x, y) | Segment::Line(x, y) => edge.push((x, y)),
+            Segment::Curve(a, b, c, d, x, y) => {
+                let from = edge.last().copied().unwrap_or((x, y));
+                let along = (1..=6_u8).map(|step| f32::from(step) / 6.0);
+                edge.extend(along.map(|at| curved([from, (a, b), (c, d), (x, y)], at)));
+            }
+            Segment::Close => {}
+        }
+    }
+    let points = edge.iter().map(|(x, y)| Rect::new(*x, *y, 0.0, 0.0));
+    let bounds = points.reduce(around)?;
     let color = match shape.paint {
         Paint::Fill(color) => Some(color),
         Paint::Stroke { .. } => None,
     };
-    Some(Area { bounds, color, after })
+    Some(Area { bounds, edge, color, after })
+}
+
+/// A point of a cubic curve, 0 to 1 of its way.
+fn curved(points: [(f32, f32); 4], at: f32) -> (f32, f32) {
+    let back = 1.0 - at;
+    let parts = [back.powi(3), 3.0 * back * back * at, 3.0 * back * at * at, at.powi(3)];
+    let sums = points.iter().zip(parts).map(|((x, y), part)| (x * part, y * part));
+    sums.fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1))
+}
+
+/// A box with the least white around it.
+fn wider(area: &Rect) -> Rect {
+    let (x, y) = (area.x - NEAREST, area.y - NEAREST);
+    Rect::new(x, y, area.width + 2.0 * NEAREST, area.height + 2.0 * NEAREST)
 }
 
 /// Where the text may stand: an opening quotation mark may hang out, display type be moved a hair.

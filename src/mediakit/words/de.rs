@@ -32,6 +32,7 @@ pub(super) const GERMAN: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Follower: von {from} auf {to} in {months} Monaten"),
     reach_on: |label, platform| format!("{label} auf {platform}"),
+    median: "Median",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("Aufrufe auf {platform} (Median)"),
         Counted::Plays => format!("Wiedergaben (Median), {platform}"),

@@ -26,6 +26,7 @@ pub(super) const BRITISH: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Followers: {from} to {to} in {months} months"),
     reach_on: |label, platform| format!("{label} on {platform}"),
+    median: "median",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("median views on {platform}"),
         Counted::Plays => format!("median plays, {platform}"),

@@ -34,6 +34,7 @@ pub(super) const SPANISH: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Seguidores: de {from} a {to} en {months} meses"),
     reach_on: |label, platform| format!("{label} en {platform}"),
+    median: "mediana",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("vistas en {platform} (mediana)"),
         Counted::Plays => format!("reproducciones (mediana), {platform}"),

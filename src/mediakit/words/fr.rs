@@ -33,6 +33,7 @@ pub(super) const FRENCH: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Abonnés\u{a0}: de {from} à {to} en {months} mois"),
     reach_on: |label, platform| format!("{label} sur {platform}"),
+    median: "médiane",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("vues sur {platform} (médiane)"),
         Counted::Plays => format!("écoutes (médiane), {platform}"),

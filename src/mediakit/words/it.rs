@@ -32,6 +32,7 @@ pub(super) const ITALIAN: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Follower: da {from} a {to} in {months} mesi"),
     reach_on: |label, platform| format!("{label} su {platform}"),
+    median: "mediana",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("views su {platform} (mediana)"),
         Counted::Plays => format!("ascolti (mediana), {platform}"),

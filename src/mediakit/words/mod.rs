@@ -269,6 +269,8 @@ pub(crate) struct Words {
     pub(crate) growth_of: fn(label: &str, platforms: &str) -> String,
     pub(crate) growth_chart: fn(from: &str, to: &str, months: &str) -> String,
     pub(crate) reach_on: fn(label: &str, platform: &str) -> String,
+    /// Under a figure that says itself what is counted.
+    pub(crate) median: &'static str,
     pub(crate) median_on: fn(counted: Counted, platform: &str) -> String,
     pub(crate) posts_a_week_on: fn(Published, &Number, platform: &str) -> String,
     pub(crate) posts_a_month_on: fn(Published, &Number, platform: &str) -> String,

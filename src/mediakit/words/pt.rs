@@ -33,6 +33,7 @@ pub(super) const BRAZILIAN: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Seguidores: de {from} a {to} em {months} meses"),
     reach_on: |label, platform| format!("{label} {}", on(platform)),
+    median: "mediana",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("views {} (mediana)", on(platform)),
         Counted::Plays => format!("reproduções (mediana), {platform}"),

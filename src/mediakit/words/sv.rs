@@ -35,6 +35,7 @@ pub(super) const SWEDISH: Words = Words {
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Följare: från {from} till {to} på {months} månader"),
     reach_on: |label, platform| format!("{label} på {platform}"),
+    median: "median",
     median_on: |counted, platform| match counted {
         Counted::Views => format!("visningar på {platform} (median)"),
         Counted::Plays => format!("lyssningar (median), {platform}"),

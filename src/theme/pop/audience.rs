@@ -1,0 +1,160 @@
+//! Charts of who watches, one card each.
+
+use super::cards::{self, card, heading, over_heading};
+use super::tokens::*;
+use crate::layout::chart::{self, Share};
+use crate::layout::geometry::{Corners, mm};
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::ring;
+use crate::layout::text::Paragraph;
+use crate::mediakit::outline::{Chart, Cities};
+use crate::theme::parts::{self, shares, words};
+use crate::theme::selection::Audience;
+use crate::theme::stage::Stage;
+
+/// How wide the cards of ages, countries and the rest are, in parts of what they share.
+const PARTS: [f32; 3] = [72.0, 57.01, 56.0];
+/// Size of the donut and its thickness.
+const DONUT: (f32, f32) = (mm(17.0), mm(4.2));
+/// From the donut's left edge to the names of its parts.
+const TO_NAMES: f32 = mm(24.59);
+
+/// The cards beside one another.
+pub(super) fn row(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    notes: &[String],
+    measures: &Measures,
+) -> Node {
+    let section = audience.section;
+    let has_third = section.gender.is_some() || audience.cities.is_some() || !notes.is_empty();
+    let shown = [section.age.is_some(), section.countries.is_some(), has_third];
+    let parts = || PARTS.into_iter().zip(shown).filter(|(_, is_shown)| *is_shown);
+    let whole: f32 = parts().map(|(part, _)| part).sum();
+    let room = measures.content - GAP * parts().count().saturating_sub(1) as f32;
+    let [age, countries, third] = PARTS.map(|part| room * part / whole);
+    let age = section.age.as_ref().map(|chart| self::age(chart, age, measures));
+    let countries = section.countries.as_ref().map(|chart| bars(chart, countries, measures, None));
+    let third = has_third.then(|| rest(stage, audience, notes, third, measures));
+    cards::row([age, countries, third].into_iter().flatten())
+}
+
+/// The same in a column of a slide: the ages above everything else.
+pub(super) fn stacked(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    notes: &[String],
+    measures: &Measures,
+) -> Vec<Node> {
+    let section = audience.section;
+    let has_third = section.gender.is_some() || audience.cities.is_some();
+    let width =
+        cards::share(measures.content, 1 + usize::from(section.countries.is_some() && has_third));
+    let age = section.age.as_ref().map(|chart| self::age(chart, measures.content, measures));
+    let countries = section.countries.as_ref().map(|chart| bars(chart, width, measures, None));
+    let third = has_third.then(|| rest(stage, audience, &[], width, measures));
+    let below: Vec<Node> = countries.into_iter().chain(third).collect();
+    let below = (!below.is_empty()).then(|| cards::row(below).growing(1.0));
+    let notes = (!notes.is_empty()).then(|| {
+        words(&notes.join(" "), NOTE)
+            .width(measures.content - mm(4.0))
+            .after(mm(2.0))
+            .role(Role::Paragraph)
+    });
+    let age = age.map(|age| age.growing(1.0));
+    age.into_iter().chain(below).chain(notes).collect()
+}
+
+fn age(chart: &Chart, width: f32, measures: &Measures) -> Node {
+    let inner = width - 2.0 * PAD;
+    let bars =
+        chart::histogram(&shares(chart, TOMATO, PEACH), histogram(inner, measures.histogram));
+    card(
+        WHITE,
+        [over_heading(), PAD, mm(6.0), PAD],
+        [heading(&chart.label), bars.above(mm(0.14)).role(Role::Figure(chart.alt.clone()))],
+    )
+    .spread()
+    .width(width)
+}
+
+/// Bars below one another, with what stands under them.
+fn bars(chart: &Chart, width: f32, measures: &Measures, under: Option<Node>) -> Node {
+    let inner = width - 2.0 * PAD;
+    let style = self::style(measures.country, inner);
+    let bars = chart::bars(&shares(chart, TOMATO, PEACH), style);
+    let bars = bars.above(mm(2.7)).role(Role::Figure(chart.alt.clone()));
+    let blocks = [heading(&chart.label), bars].into_iter().chain(under);
+    card(WHITE, [over_heading(), PAD, mm(5.0), PAD], blocks).width(width)
+}
+
+fn style(row: f32, room: f32) -> chart::BarStyle {
+    super::tokens::bars(row, room.min(mm(90.0)))
+}
+
+/// Gender, cities and what is said about them.
+fn rest(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    notes: &[String],
+    width: f32,
+    measures: &Measures,
+) -> Node {
+    let inner = width - 2.0 * PAD;
+    let said = (!notes.is_empty()).then(|| {
+        let white = mm(2.7);
+        words(&notes.join(" "), NOTE).width(inner + mm(1.5)).above(white).role(Role::Paragraph)
+    });
+    let Some(chart) = &audience.section.gender else {
+        let cities = audience.cities.map(|list| cities(list, inner));
+        let blocks = cities.into_iter().flatten().chain(said);
+        return card(WHITE, [over_heading(), PAD, mm(5.0), PAD], blocks).width(width);
+    };
+    let parts = donut(stage, chart, inner);
+    let Some(parts) = parts else {
+        return bars(chart, width, measures, said);
+    };
+    let figure = parts.role(Role::Figure(chart.alt.clone())).elastic(0.0);
+    let bottom = if said.is_some() { mm(5.0) } else { mm(6.0) };
+    let blocks = [heading(&chart.label), figure.above(mm(2.0))].into_iter().chain(said);
+    card(WHITE, [over_heading(), PAD, bottom, PAD], blocks).width(width)
+}
+
+/// A ring in parts with their names beside it, where these are a whole and have room.
+fn donut(stage: &mut Stage<'_>, chart: &Chart, room: f32) -> Option<Node> {
+    let (size, thickness) = DONUT;
+    let value_width = mm(8.3);
+    let names = room - TO_NAMES - value_width;
+    let typesetter = &mut *stage.typesetter;
+    let fits = chart
+        .bars
+        .iter()
+        .all(|bar| typesetter.min_width(&Paragraph::new(&bar.label, PART)) <= names);
+    if !chart.is_whole || chart.bars.len() > 3 || !fits {
+        return None;
+    }
+    let hues = [TOMATO, LILAC, SUN];
+    let parts: Vec<Share> = shares(chart, TOMATO, PEACH)
+        .into_iter()
+        .zip(hues)
+        .map(|(share, color)| Share { color, ..share })
+        .collect();
+    let dot = mm(2.8);
+    let lines = parts.iter().enumerate().map(|(index, part)| {
+        let dot = chart::card(part.color, Corners::all(f32::MAX)).width(dot).height(dot);
+        let value = words(&part.value, PART_VALUE);
+        let label = words(&part.label, PART).after(mm(1.8)).most_width(names);
+        let above = if index == 0 { 0.0 } else { PART.leading - PART.cap_height() - mm(0.31) };
+        let text = Node::row([value, label]).at_top().above(mm(0.31));
+        Node::row([dot.below(mm(-0.31)), text]).at_top().spaced(mm(1.7)).above(above)
+    });
+    let list = Node::column(lines).after(mm(3.0));
+    let ring = ring::donut(&parts, thickness).width(size).height(size);
+    Some(Node::row([ring, list]).centered())
+}
+
+fn cities(list: &Cities, inner: f32) -> [Node; 2] {
+    let text = parts::cities(list, PART, PART_VALUE);
+    [heading(&list.label), text.width(inner).above(mm(3.6)).role(Role::Paragraph)]
+}

@@ -1,0 +1,199 @@
+//! The platforms, one card each: three beside one another, or each on a line of its own.
+
+use super::cards::{self, card};
+use super::tokens::*;
+use crate::layout::chart;
+use crate::layout::geometry::mm;
+use crate::layout::node::Node;
+use crate::layout::page::Role;
+use crate::layout::text::{Paragraph, TextStyle};
+use crate::mediakit::outline::PlatformRow;
+use crate::theme::glyphs;
+use crate::theme::parts::{self, one_line, right, span, words};
+use crate::theme::stage::Stage;
+
+/// Height of a gauge with its ticks.
+const GAUGE_HEIGHT: f32 = mm(4.6);
+
+/// White between the parts of a card at least.
+const LEAST: f32 = mm(2.6);
+
+/// How much higher than they have to be the cards of so many platforms can be.
+pub(super) fn elastic(platforms: usize) -> f32 {
+    match platforms {
+        0 => 0.0,
+        1 => mm(10.0),
+        2 | 3 => mm(10.0),
+        _ => mm(14.0),
+    }
+}
+
+/// Cards in rows of at most three; a single one is as wide as the page.
+pub(super) fn grid(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
+    if let [only] = rows {
+        let line = line(stage, only, measures.content, mm(21.9));
+        return Node::column([line.growing(1.0)]).role(Role::Table);
+    }
+    let in_row = if rows.len() == 4 { 2 } else { 3 };
+    let is_dense = rows.len() > 3;
+    let lines: Vec<Node> = rows
+        .chunks(in_row)
+        .map(|chunk| {
+            let width = cards::share(measures.content, chunk.len());
+            let cards: Vec<Node> =
+                chunk.iter().map(|row| platform(stage, row, width, is_dense)).collect();
+            cards::row(cards).elastic(0.0)
+        })
+        .collect();
+    Node::column(lines).spaced(measures.gap).role(Role::Table)
+}
+
+/// Cards below one another, each as wide as the column.
+pub(super) fn lines(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
+    let lines: Vec<Node> = rows
+        .iter()
+        .map(|row| line(stage, row, measures.content, mm(15.0)).growing(1.0).most_height(mm(32.0)))
+        .collect();
+    Node::column(lines).spaced(measures.gap).role(Role::Table)
+}
+
+fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool) -> Node {
+    let inner = width - 2.0 * PAD;
+    let posting = posting(row);
+    let posting_width = stage.typesetter.measure(&Paragraph::new(posting, POSTING), None).width;
+    let room = inner - posting_width.min(inner * 0.45) - mm(2.0);
+    let head = Node::row([
+        name(stage, row, PLATFORM, room, mm(4.4)),
+        match posting {
+            "" => parts::empty_cell(),
+            posting => {
+                right(posting, POSTING).most_width(inner * 0.45).below(mm(0.36)).role(Role::Cell)
+            }
+        },
+    ])
+    .spread();
+    let views = figure_at_right(stage, &row.views, &row.labels.views, inner * 0.5);
+    let beside = widest(stage, [(&row.views, VIEWS), (&row.labels.views, LABEL)]);
+    let room = inner - beside.min(inner * 0.5) - mm(2.5);
+    let largest = if is_dense { 24.0 } else { 30.0 };
+    let numbers = Node::row([figure(stage, row, largest, room), views]).spread();
+    let top = if is_dense { mm(5.2) } else { mm(5.97) };
+    card(
+        WHITE,
+        [top, PAD, top - mm(1.1), PAD],
+        [head, numbers.above(LEAST), rate(stage, row, inner).above(LEAST).role(Role::Cell)],
+    )
+    .spread()
+    .width(width)
+    .role(Role::Row)
+}
+
+/// A platform on a card as wide as the page.
+fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Node {
+    let inner = width - 2.0 * PAD;
+    let [first, second, third] = [0.23, 0.17, 0.19].map(|part| part * inner);
+    let posting = posting(row);
+    let style = PLATFORM.sized(12.0);
+    let name = name(stage, row, style, first - mm(3.0), mm(6.0));
+    let posting = match posting {
+        "" => parts::empty_cell(),
+        posting => words(posting, POSTING)
+            .width(first - mm(11.5))
+            .after(mm(8.4))
+            .dropped(mm(4.6))
+            .role(Role::Cell),
+    };
+    let largest = if least < mm(20.0) { 22.0 } else { 26.0 };
+    let followers = figure(stage, row, largest, second - mm(4.0)).width(second);
+    let views =
+        one_line(stage, &row.views, FOLLOWERS.sized(largest), FOLLOWERS_SIZES, third - mm(4.0));
+    let views = views.sized(views.size.min(largest));
+    let views = Node::column([
+        words(&row.views, views).width(third - mm(2.0)),
+        words(&row.labels.views, LABEL).width(third - mm(2.0)).dropped(mm(4.45)),
+    ]);
+    let rest = inner - first - second - third;
+    let content = Node::row([
+        Node::column([name, posting]).width(first),
+        followers,
+        views.width(third).role(Role::Cell),
+        rate(stage, row, rest).width(rest).role(Role::Cell),
+    ]);
+    card(WHITE, [mm(3.0), PAD, mm(3.0), PAD], [content.centered().elastic(0.0)])
+        .least_height(least)
+        .role(Role::Row)
+}
+
+/// A platform's mark and name.
+fn name(stage: &mut Stage<'_>, row: &PlatformRow, style: TextStyle, room: f32, mark: f32) -> Node {
+    let sizes: Vec<f32> = [style.size].into_iter().chain(PLATFORM_SIZES.iter().copied()).collect();
+    let room = room - mark - mm(2.4);
+    let style = one_line(stage, &row.name, style, &sizes, room);
+    // The mark is higher than the words and reaches out of their line.
+    let lift = (style.cap_height() - mark) / 2.0;
+    let mark = glyphs::has_mark(row.kind)
+        .then(|| glyphs::mark(row.kind, mark, INK).above(lift).below(lift));
+    let name = words(&row.name, style).most_width(room);
+    let line = Node::row(mark.into_iter().chain([name])).centered().spaced(mm(2.4));
+    line.role(Role::RowHeader)
+}
+
+/// How many follow, over the word for them.
+fn figure(stage: &mut Stage<'_>, row: &PlatformRow, largest: f32, room: f32) -> Node {
+    let sizes: Vec<f32> = FOLLOWERS_SIZES.iter().copied().filter(|size| *size <= largest).collect();
+    let style = one_line(stage, &row.followers, FOLLOWERS, &sizes, room);
+    let label = words(&row.labels.followers, LABEL).dropped(mm(4.45));
+    Node::column([words(&row.followers, style), label]).role(Role::Cell)
+}
+
+fn figure_at_right(stage: &mut Stage<'_>, value: &str, label: &str, room: f32) -> Node {
+    let style = one_line(stage, value, VIEWS, PLATFORM_SIZES, room);
+    Node::column([right(value, style), right(label, LABEL).dropped(mm(3.95))])
+        .most_width(room)
+        .role(Role::Cell)
+}
+
+/// The rate with its average, over the gauge or what is said in its place.
+fn rate(stage: &mut Stage<'_>, row: &PlatformRow, width: f32) -> Node {
+    let label = format!(" {}", row.labels.rate);
+    let said = Paragraph::of([span(&row.rate, RATE), span(label, RATE_LABEL)]);
+    let beside = width - stage.typesetter.measure(&said, None).width - mm(2.0);
+    let average = row.gauge.as_ref().and_then(|gauge| gauge.average.as_deref());
+    let average = average.map(|average| {
+        let style = one_line(stage, average, LABEL, &[8.5, 8.0], beside);
+        words(average, style)
+    });
+    let line = Node::row([Node::text(said)].into_iter().chain(average))
+        .spread()
+        .wrapping(LABEL.leading - LABEL.cap_height())
+        .width(width);
+    let under = match (&row.gauge, &row.remark) {
+        (Some(gauge), _) => {
+            let (value, benchmark) = (gauge.value, gauge.benchmark);
+            Node::drawing(move |area| chart::gauge(area, GAUGE, value, benchmark))
+                .width(width)
+                .height(GAUGE_HEIGHT)
+                .role(Role::Figure(gauge.alt.clone()))
+        }
+        (None, Some(remark)) if *remark != row.labels.rate => {
+            Node::row([words(remark, REMARK).width(width)]).height(GAUGE_HEIGHT).centered()
+        }
+        _ => Node::gap(GAUGE_HEIGHT),
+    };
+    Node::column([line, under.above(mm(1.85))])
+}
+
+/// How often something is published; nothing where that is not known.
+fn posting(row: &PlatformRow) -> &str {
+    if row.posting.contains(char::is_alphanumeric) { &row.posting } else { "" }
+}
+
+fn widest<'t>(
+    stage: &mut Stage<'_>,
+    texts: impl IntoIterator<Item = (&'t String, TextStyle)>,
+) -> f32 {
+    let widths = texts
+        .into_iter()
+        .map(|(text, style)| stage.typesetter.measure(&Paragraph::new(text, style), None).width);
+    widths.fold(0.0, f32::max)
+}
