@@ -72,6 +72,20 @@ fn the_sample_needs_no_files() {
 }
 
 #[test]
+fn a_kit_is_in_the_language_that_was_asked_for_or_says_why_not() {
+    let desk = Desk::new();
+    let ran = desk.run(&["export", "--sample", "--language", "pt", "-o", "kit.pdf"]);
+    assert_eq!((ran.code, ran.talk.as_str()), (0, ""));
+    let file = lopdf::Document::load_mem(&desk.bytes("kit.pdf")).unwrap();
+    let language = file.catalog().unwrap().get(b"Lang").unwrap();
+    assert_eq!(lopdf::decode_text_string(language).unwrap(), "pt-BR");
+    let ran = desk.run(&["export", "--sample", "--language", "sw", "-o", "other.pdf"]);
+    let says = "the language “sw”: this version writes en-GB, en-US, de, fr, es, it, pt-BR, sv; \
+                en-GB was used";
+    assert!(ran.talk.contains(says) && ran.code == 0, "{}", ran.talk);
+}
+
+#[test]
 fn two_processes_write_the_same_bytes() {
     let desk = Desk::new();
     desk.run(&["export", "--sample", "-o", "one.pdf"]);

@@ -97,11 +97,7 @@ fn gender(chart: &Chart) -> Node {
         ]))
         .most_width(THIRD)
     });
-    let names = Node::row(names)
-        .spread()
-        .spaced(mm(1.6))
-        .wrapping(mm(2.4))
-        .above(mm(4.24) - GENDER.cap_height());
+    let names = Node::row(names).spread().wrapping(mm(2.4)).above(mm(4.24) - GENDER.cap_height());
     let bar = chart::stacked(&parts, whole, mm(4.4), mm(0.5));
     let content = Node::column([bar, names]).role(Role::Figure(chart.alt.clone()));
     labelled(&chart.label, mm(2.84), content, THIRD)

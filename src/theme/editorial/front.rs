@@ -15,6 +15,8 @@ use crate::theme::stage::Stage;
 
 /// Width of the labels at the left of what stands in lines.
 const LABELS: f32 = mm(30.0);
+/// Width of the columns between the names of platforms and their rhythm.
+const BETWEEN: f32 = mm(87.0);
 /// Names in the list at most.
 pub(super) const NAMES: usize = 6;
 /// Pictures of the gallery: as many or none.
@@ -182,8 +184,9 @@ pub(super) fn platforms(
     let key = section.benchmark.as_ref().map(|key| benchmark_key(key, measures.content - mm(62.0)));
     let top = Node::row([heading].into_iter().chain(key)).spread().least_height(mm(13.82));
     let columns = &section.columns;
+    let name_width = name_width(stage, rows, measures);
     let header = Node::row([
-        words(&columns.platform, LABEL).width(measures.platform).role(Role::HeaderCell),
+        words(&columns.platform, LABEL).width(name_width).role(Role::HeaderCell),
         right(&columns.followers, LABEL).width(mm(20.0)).role(Role::HeaderCell),
         words(&columns.engagement, LABEL).width(mm(30.0)).after(mm(9.0)).role(Role::HeaderCell),
         right(&columns.views, LABEL).width(mm(28.0)).role(Role::HeaderCell),
@@ -197,11 +200,21 @@ pub(super) fn platforms(
         3 => 0.0,
         _ => mm(-0.15),
     };
-    let rows = rows.iter().flat_map(|row| {
-        [platform(stage, row, white, measures.platform), chart::rule(HAIRLINE, RULE)]
-    });
+    let rows = rows
+        .iter()
+        .flat_map(|row| [platform(stage, row, white, name_width), chart::rule(HAIRLINE, RULE)]);
     let table = Node::column([header, chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     Node::column([top, table.role(Role::Table)])
+}
+
+/// Width of the names, which give way where the last column has too little room for a rhythm.
+fn name_width(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> f32 {
+    let width = |row: &PlatformRow| {
+        stage.typesetter.measure(&Paragraph::new(&row.posting, CELL), None).width
+    };
+    let widest = rows.iter().map(width).fold(0.0, f32::max) + mm(2.4);
+    let room = measures.content - measures.platform - BETWEEN;
+    measures.platform - (widest - room).clamp(0.0, mm(7.0))
 }
 
 fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32, name_width: f32) -> Node {

@@ -56,7 +56,13 @@ fn service(
     let name_width = if includes { mm(40.0) } else { content - mm(40.0) };
     let includes = row.includes.as_deref().filter(|_| includes).unwrap_or_default();
     let price = row.price.as_ref().map(|price| {
-        let room = if price.from.is_some() { mm(23.0) } else { PRICE_WIDTH };
+        let room = match &price.from {
+            Some(from) => {
+                let from = Paragraph::new(format!("{from}\u{a0}"), TERMS);
+                mm(23.0).min(PRICE_WIDTH - stage.typesetter.measure(&from, None).width)
+            }
+            None => PRICE_WIDTH,
+        };
         let sizes = PRICE_SIZES;
         let size = fit::text_size(stage.typesetter, &price.amount, PRICE, sizes, room, 1);
         let style = if price.is_amount { PRICE.colored(color).sized(size) } else { CELL };
