@@ -27,6 +27,9 @@ use std::sync::LazyLock;
 use pitchkit::export::{Options, render};
 use pitchkit::profile::Paper;
 use pitchkit::store::Kit;
+use pitchkit::theme::ALL;
+
+const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
 
 /// The bytes of a kit on a paper.
 fn export(kit: &Kit, paper: Paper) -> Vec<u8> {
@@ -56,14 +59,15 @@ fn kits() -> Vec<(String, Kit)> {
 }
 
 #[test]
-fn every_kit_is_well_formed_on_both_papers() {
+fn every_kit_is_well_formed_in_every_design_on_both_papers() {
     for (name, kit) in kits() {
         if kit.profile().creator.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
             continue;
         }
-        for paper in [Paper::A4, Paper::Letter] {
-            let found = check::check(&export(&kit, paper));
-            assert!(found.is_empty(), "{name}, {paper:?}: {found:#?}");
+        for (theme, paper) in ALL.into_iter().flat_map(|it| PAPERS.map(|paper| (it.name, paper))) {
+            let options = Options { theme: Some(theme), paper: Some(paper), ..Options::default() };
+            let found = check::check(&render(&kit, &options).unwrap().bytes);
+            assert!(found.is_empty(), "{name}, {theme:?}, {paper:?}: {found:#?}");
         }
     }
 }
