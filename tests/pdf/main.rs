@@ -30,6 +30,8 @@ use pitchkit::profile::Paper;
 use pitchkit::store::Kit;
 use pitchkit::theme::ALL;
 
+const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
+
 /// The bytes of a kit on a paper.
 fn export(kit: &Kit, paper: Paper) -> Vec<u8> {
     let options = Options { paper: Some(paper), ..Options::default() };
@@ -63,10 +65,8 @@ fn every_kit_is_well_formed_in_every_design_on_both_papers() {
         if kit.profile().creator.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
             continue;
         }
-        let papers = [Paper::A4, Paper::Letter];
-        for (theme, paper) in ALL.into_iter().flat_map(|theme| papers.map(|paper| (theme, paper))) {
-            let (theme, paper) = (Some(theme.name), Some(paper));
-            let options = Options { theme, paper, ..Options::default() };
+        for (theme, paper) in ALL.into_iter().flat_map(|it| PAPERS.map(|paper| (it.name, paper))) {
+            let options = Options { theme: Some(theme), paper: Some(paper), ..Options::default() };
             let found = check::check(&render(&kit, &options).unwrap().bytes);
             assert!(found.is_empty(), "{name}, {theme:?}, {paper:?}: {found:#?}");
         }
