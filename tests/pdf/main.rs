@@ -28,9 +28,7 @@ use std::sync::LazyLock;
 use pitchkit::export::{Options, render};
 use pitchkit::profile::Paper;
 use pitchkit::store::Kit;
-use pitchkit::theme::ALL;
-
-const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
+use pitchkit::theme;
 
 /// The bytes of a kit on a paper.
 fn export(kit: &Kit, paper: Paper) -> Vec<u8> {
@@ -60,15 +58,18 @@ fn kits() -> Vec<(String, Kit)> {
 }
 
 #[test]
-fn every_kit_is_well_formed_in_every_design_on_both_papers() {
+fn every_kit_is_well_formed_in_every_design_on_every_paper() {
     for (name, kit) in kits() {
         if kit.profile().creator.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
             continue;
         }
-        for (theme, paper) in ALL.into_iter().flat_map(|it| PAPERS.map(|paper| (it.name, paper))) {
-            let options = Options { theme: Some(theme), paper: Some(paper), ..Options::default() };
-            let found = check::check(&render(&kit, &options).unwrap().bytes);
-            assert!(found.is_empty(), "{name}, {theme:?}, {paper:?}: {found:#?}");
+        for theme in theme::ALL {
+            for paper in [Paper::A4, Paper::Letter, Paper::Slides] {
+                let design = Some(theme.name);
+                let options = Options { theme: design, paper: Some(paper), ..Options::default() };
+                let found = check::check(&render(&kit, &options).unwrap().bytes);
+                assert!(found.is_empty(), "{name}, {design:?}, {paper:?}: {found:#?}");
+            }
         }
     }
 }

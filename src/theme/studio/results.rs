@@ -47,7 +47,7 @@ pub(super) const SMALL: Setting = Setting {
 /// White between two results, and where room is short.
 const WHITE: (f32, f32) = (mm(5.0), mm(3.6));
 
-/// Results beside one another, all of one size; two on a line where three are too wide.
+/// Results beside one another, all of one size; fewer on a line where they are too wide.
 pub(super) fn figures(
     stage: &mut Stage<'_>,
     results: &[Figure],
@@ -65,11 +65,12 @@ pub(super) fn figures(
     let even = |count: usize| (width - white * (count - 1) as f32) / count as f32;
     // Where all of them fit side by side none has to be narrower than it is.
     let fit = whole(white) <= width;
-    let is_narrow = results.iter().any(|figure| {
-        let label = Paragraph::new(&figure.label, setting.label.0);
-        stage.typesetter.min_width(&label) > even(count)
-    });
-    let columns = if fit || !is_narrow { count } else { count.min(2) };
+    let least = results.iter().map(|figure| least(stage, figure, setting)).fold(0.0, f32::max);
+    let columns = if fit {
+        count
+    } else {
+        (1..=count).rev().find(|columns| least <= even(*columns)).unwrap_or(1)
+    };
     let room = if fit { width } else { even(columns) };
     let sizes: Vec<f32> = results
         .iter()
@@ -99,4 +100,12 @@ fn natural(stage: &mut Stage<'_>, figure: &Figure, setting: &Setting) -> f32 {
     let mut width =
         |text: &str, style| stage.typesetter.measure(&Paragraph::new(text, style), None).width;
     width(&figure.value, setting.result).max(width(&figure.label, setting.label.0))
+}
+
+/// The least width of a result: its longest word, or its figure as small as it gets.
+fn least(stage: &mut Stage<'_>, figure: &Figure, setting: &Setting) -> f32 {
+    let smallest = setting.results.last().copied().unwrap_or(setting.result.size);
+    let value = Paragraph::new(&figure.value, setting.result.sized(smallest));
+    let label = Paragraph::new(&figure.label, setting.label.0);
+    stage.typesetter.min_width(&value).max(stage.typesetter.min_width(&label))
 }
