@@ -44,7 +44,9 @@ impl LeftOut {
 
     pub(super) fn theme(name: ThemeName) -> Self {
         let word = ThemeName::ALL.iter().find(|(known, _)| *known == name).map_or("", |(_, w)| w);
-        Self::new(format!("the design “{word}”: this version does not have it, so “editorial” was used"))
+        Self::new(format!(
+            "the design “{word}”: this version does not have it, so “editorial” was used"
+        ))
     }
 
     pub(super) fn language(tag: &str) -> Self {
