@@ -15,6 +15,10 @@ use crate::theme::stage::Stage;
 
 /// How wide the cards of ages, countries and the rest are, in parts of what they share.
 const PARTS: [f32; 3] = [72.0, 57.01, 56.0];
+/// The same where there are many ages.
+const MANY_AGES: [f32; 3] = [88.0, 55.0, 55.0];
+/// As many ages as a narrow card has room for.
+const FEW: usize = 6;
 /// Size of the donut and its thickness.
 const DONUT: (f32, f32) = (mm(17.0), mm(4.2));
 /// From the donut's left edge to the names of its parts.
@@ -30,10 +34,12 @@ pub(super) fn row(
     let section = audience.section;
     let has_third = section.gender.is_some() || audience.cities.is_some() || !notes.is_empty();
     let shown = [section.age.is_some(), section.countries.is_some(), has_third];
-    let parts = || PARTS.into_iter().zip(shown).filter(|(_, is_shown)| *is_shown);
+    let has_many = section.age.as_ref().is_some_and(|chart| chart.bars.len() > FEW);
+    let all = if has_many { MANY_AGES } else { PARTS };
+    let parts = || all.into_iter().zip(shown).filter(|(_, is_shown)| *is_shown);
     let whole: f32 = parts().map(|(part, _)| part).sum();
     let room = measures.content - GAP * parts().count().saturating_sub(1) as f32;
-    let [age, countries, third] = PARTS.map(|part| room * part / whole);
+    let [age, countries, third] = all.map(|part| room * part / whole);
     let age = section.age.as_ref().map(|chart| self::age(chart, age, measures));
     let countries = section.countries.as_ref().map(|chart| bars(chart, countries, measures, None));
     let third = has_third.then(|| rest(stage, audience, notes, third, measures));

@@ -50,10 +50,8 @@ pub(super) fn grid(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measu
 
 /// Cards below one another, each as wide as the column.
 pub(super) fn lines(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
-    let lines: Vec<Node> = rows
-        .iter()
-        .map(|row| line(stage, row, measures.content, mm(15.0)).growing(1.0).most_height(mm(32.0)))
-        .collect();
+    let lines: Vec<Node> =
+        rows.iter().map(|row| line(stage, row, measures.content, mm(15.0)).growing(1.0)).collect();
     Node::column(lines).spaced(measures.gap).role(Role::Table)
 }
 

@@ -7,6 +7,7 @@ use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::Paragraph;
+use crate::layout::typesetter::Typesetter;
 use crate::mediakit::outline::{PriceLabel, ServiceRow};
 use crate::theme::parts::{self, one_line, words};
 use crate::theme::selection::Services;
@@ -117,8 +118,14 @@ fn package(
 ) -> Node {
     let inner = width - 2.0 * PAD;
     let label = Paragraph::new(&stage.outline.labels.package, NICHE);
+    // A price too long to stand beside the name stands under it.
+    let fits = |price: &PriceLabel, typesetter: &mut Typesetter| {
+        let smallest = Paragraph::new(&price.amount, PACKAGE_PRICE.sized(20.0));
+        typesetter.measure(&smallest, None).width <= inner * 0.36
+    };
+    let is_wide = is_wide && row.price.as_ref().is_none_or(|price| fits(price, stage.typesetter));
     let text_width = if is_wide && row.price.is_some() { inner * 0.62 } else { inner };
-    let price_width = if is_wide { inner - text_width - mm(3.0) } else { inner };
+    let price_width = if is_wide { inner - text_width - mm(1.0) } else { inner };
     let name_style = one_line(stage, &row.name, PACKAGE, PACKAGE_SIZES, text_width);
     let name = words(&row.name, name_style).width(text_width).role(Role::Paragraph);
     let includes = row.includes.as_deref().filter(|_| services.includes);

@@ -47,7 +47,7 @@ pub(super) fn title(
         Node::text(notes).width(notes_width).role(Role::Paragraph)
     });
     Node::row([title].into_iter().chain(notes)).spread().least_height(mm(9.17)).padded([
-        0.0,
+        mm(0.9),
         INSET,
         mm(1.52),
         INSET,

@@ -138,7 +138,7 @@ impl Measures {
 
     /// What the name may be at most.
     pub(super) fn name_limits(&self, largest: f32, width: f32) -> NameLimits {
-        NameLimits { sizes: NAME_SIZES, largest, three_lines: 46.0, width }
+        NameLimits { sizes: NAME_SIZES, largest, three_lines: 46.0, other_letters: 66.0, width }
     }
 
     /// The measures after all that the page gave up.
