@@ -14,5 +14,5 @@
 mod drawn;
 mod editorial;
 mod minimal;
-mod studio;
 mod pop;
+mod studio;

@@ -257,6 +257,12 @@ impl Measures {
     }
 
     pub(super) fn name_limits(&self, width: f32) -> NameLimits {
-        NameLimits { sizes: NAME_SIZES, largest: self.name, three_lines: 44.0, other_letters: 56.0, width }
+        NameLimits {
+            sizes: NAME_SIZES,
+            largest: self.name,
+            three_lines: 44.0,
+            other_letters: 56.0,
+            width,
+        }
     }
 }

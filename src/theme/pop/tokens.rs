@@ -299,6 +299,12 @@ impl Measures {
     }
 
     pub(super) fn name_limits(&self, width: f32) -> NameLimits {
-        NameLimits { sizes: NAME_SIZES, largest: self.name, three_lines: 40.0, other_letters: 50.0, width }
+        NameLimits {
+            sizes: NAME_SIZES,
+            largest: self.name,
+            three_lines: 40.0,
+            other_letters: 50.0,
+            width,
+        }
     }
 }

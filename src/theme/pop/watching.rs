@@ -57,8 +57,11 @@ fn rings(stage: &mut Stage<'_>, line: &AudienceLine, width: f32) -> Node {
     let facts: Vec<Node> = line.facts.iter().map(|fact| self::fact(stage, fact, inner)).collect();
     let row = Node::row(facts).centered().wrapping(mm(3.0)).width(inner);
     // Three share the width of a narrow card; wide cards and fewer facts leave the rest empty.
-    let row =
-        if line.facts.len() > 2 && width < mm(130.0) { row.spread().spaced(mm(2.0)) } else { row.spaced(mm(9.0)) };
+    let row = if line.facts.len() > 2 && width < mm(130.0) {
+        row.spread().spaced(mm(2.0))
+    } else {
+        row.spaced(mm(9.0))
+    };
     card(
         SKY,
         [over_heading(), PAD, mm(5.15), PAD],
