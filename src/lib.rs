@@ -10,11 +10,13 @@
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
 //!
+//! [`import`] turns files of platforms into changes of a profile.
 //! [`tui`], [`plain`] and [`cli`] are three doors to this house; [`questions`] is the one table of what can be
 //! asked; [`raster`] shows a finished page as pixels; [`export`] is the facade that doors, tests and benches call.
 
 pub mod cli;
 pub mod export;
+pub mod import;
 pub mod insight;
 pub mod layout;
 pub mod mediakit;

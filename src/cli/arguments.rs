@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
 
+use crate::import::own::ROLES;
 use crate::profile::{Paper, ThemeName};
 
 /// Make a media kit whose numbers can be believed.
@@ -31,6 +33,8 @@ pub(super) enum Command {
     Check(Check),
     /// Say whether a PDF is as pitchkit wrote it
     Verify(Verify),
+    /// Take numbers from files that platforms export
+    Import(Import),
     /// Begin a kit
     New(New),
     /// List your kits
@@ -125,6 +129,34 @@ pub(super) struct Verify {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Import {
+    /// Files as the platform gave them: CSV, JSON or zip, not opened in between
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out
+    #[arg(long)]
+    pub(super) kit: Option<String>,
+    /// The platform of the kit that the files are for, by its id; by default the one of their kind
+    #[arg(long, value_name = "ID")]
+    pub(super) platform: Option<String>,
+    /// The day on which the files were exported, such as 2026-11-22, where they have no years
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) exported: Option<Date>,
+    /// What a column is, in a table that no platform is known to write: day=Date, views=Plays
+    #[arg(long, value_name = "WHAT=NAME", value_parser = column, requires = "platform")]
+    pub(super) column: Vec<(String, String)>,
+    /// Show what would change, and change nothing
+    #[arg(long, conflicts_with = "yes")]
+    pub(super) dry_run: bool,
+    /// Accept what is proposed without being asked
+    #[arg(long)]
+    pub(super) yes: bool,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct New {
     /// Your name, as brands know you
     pub(super) name: String,
@@ -163,4 +195,16 @@ fn words<T: Copy + Send + Sync + 'static>(
         let found = all.iter().find(|(_, word)| *word == typed);
         found.map(|(value, _)| *value).ok_or("this word is not known")
     })
+}
+
+/// A day, as `2026-11-22`.
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "write the day as 2026-11-22")
+}
+
+/// What a column is, with its name: `views=Plays`.
+fn column(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').filter(|(role, _)| ROLES.contains(role));
+    let pair = pair.map(|(role, name)| (role.to_owned(), name.to_owned()));
+    pair.ok_or_else(|| format!("write it as views=NAME; it may be {}", ROLES.join(", ")))
 }

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::export::ExportError;
 use crate::export::file::WriteError;
+use crate::import::ProposeError;
 use crate::profile::text::clean;
 use crate::raster::RasterError;
 use crate::store::{NotFound, Problem, SaveError};
@@ -55,6 +56,9 @@ pub(super) enum Failure {
     /// A file cannot be read.
     #[error("{} cannot be read: {}", .0.display(), .1)]
     Unread(PathBuf, String),
+    /// It is not clear what a file is for.
+    #[error("{0}. See --platform")]
+    Import(#[from] ProposeError),
     /// A kit cannot be saved.
     #[error(transparent)]
     Save(#[from] SaveError),
@@ -78,7 +82,7 @@ impl Failure {
             | Self::Save(_)
             | Self::System(_)
             | Self::Unread(..) => 74,
-            Self::Epoch(_) | Self::Raster(RasterError::NoPage { .. }) => USAGE,
+            Self::Epoch(_) | Self::Import(_) | Self::Raster(RasterError::NoPage { .. }) => USAGE,
             Self::NoDataFolder
             | Self::Export(ExportError::Pdf(_))
             | Self::Raster(RasterError::Unreadable)

@@ -8,6 +8,7 @@ mod backups;
 mod check;
 mod export;
 mod failure;
+mod import;
 mod kits;
 mod output;
 mod plain;
@@ -58,6 +59,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Preview(command) => preview::run(&command, folder),
         Command::Check(command) => check::run(&command, folder),
         Command::Verify(command) => verify::run(&command),
+        Command::Import(command) => import::run(&command, folder),
         Command::New(command) => kits::create(&command, folder),
         Command::List(command) => kits::list(&command, folder),
         Command::Backups(command) => backups::list(&command, folder),

@@ -4,8 +4,8 @@
 //! it but from its [`public::PublicProfile`], a type that cannot hold what is private.
 //!
 //! The way through this folder: [`creator`], [`platform`], [`audience`], [`collaboration`],
-//! [`service`] and [`look`] are the sections of a kit in its own order; [`units`], [`date`] and
-//! [`source`] are what they are made of; [`number`] and [`text`] read and clean what people type;
+//! [`service`] and [`look`] are the sections of a kit in its own order; [`units`], [`date`],
+//! [`field`] and [`source`] are what they are made of; [`number`] and [`text`] read and clean what people type;
 //! [`cadence`] turns posts into a rhythm and back, [`labels`] lists how advertising is marked; `ids`
 //! gives every row a name of its own;
 //! [`public`] is the part that may be printed, `published` that part as a kit of its own.
@@ -15,6 +15,7 @@ pub mod cadence;
 pub mod collaboration;
 pub mod creator;
 pub mod date;
+pub mod field;
 mod ids;
 pub mod labels;
 pub mod look;
@@ -33,6 +34,7 @@ pub use collaboration::{
 };
 pub use creator::{Contact, Creator, ReplyTime, Rhythm};
 pub use date::PartialDate;
+pub use field::Field;
 pub use look::{Focus, Look, Paper, ThemeName};
 pub use platform::{Formula, Platform, PlatformKind, Snapshot};
 pub use service::{Price, Service, Terms};

@@ -1,0 +1,127 @@
+//! What a reader knows of a table: its columns in every language, and which of them tell it apart.
+
+use super::Context;
+use super::date::Pattern;
+use super::grid::Row;
+use super::header::{fold, name_and_unit};
+use super::reading::Reading;
+use super::refused::Refused;
+use super::table::Table;
+use crate::profile::PlatformKind;
+
+/// The language of a platform's interface, which its exports follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "languages by their own names")]
+pub enum Language {
+    English,
+    German,
+    French,
+    Portuguese,
+}
+
+impl Language {
+    /// Its English name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "German",
+            Self::French => "French",
+            Self::Portuguese => "Portuguese",
+        }
+    }
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// What names a row: text, also where it looks like a number.
+    Id,
+    /// Any text.
+    Text,
+    /// Whole numbers.
+    Count,
+    /// Numbers with decimals.
+    Decimal,
+    /// Shares of a hundred, or of one.
+    Share,
+    /// Days, in one of these patterns.
+    Day(&'static [Pattern]),
+    /// Days without a year.
+    Yearless,
+}
+
+/// A column that is known.
+pub(super) struct Column {
+    /// What it is called here.
+    pub(super) key: &'static str,
+    /// What is in it.
+    pub(super) holds: Holds,
+    /// What platforms call it, in small letters and without its unit.
+    pub(super) names: &'static [(Language, &'static str)],
+}
+
+/// A table that is known.
+pub(super) struct Format {
+    /// The platform it is about.
+    pub(super) platform: PlatformKind,
+    /// The platform's name for its statistics.
+    pub(super) report: &'static str,
+    /// What it lists, in plain words: "list of videos".
+    pub(super) table: &'static str,
+    /// Its columns, whichever of them a file has.
+    pub(super) columns: &'static [Column],
+    /// Keys of the columns that it cannot do without.
+    pub(super) needs: &'static [&'static str],
+    /// Whether it has no other columns than these.
+    pub(super) exact: bool,
+    /// Whether the platform writes it in UTF-16.
+    pub(super) utf16: bool,
+    /// Turns a table that was checked into a reading.
+    pub(super) read: fn(&Table, &Context<'_>) -> Result<Reading, Refused>,
+}
+
+/// Where a known column stands in a file.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    /// Which column.
+    pub(super) column: usize,
+    /// As the file names it.
+    pub(super) header: String,
+    /// The language of that name.
+    pub(super) language: Language,
+    /// The unit in brackets behind it.
+    pub(super) unit: Option<String>,
+}
+
+impl Format {
+    /// Where this format's columns stand in a header; nothing where it is another table's.
+    pub(super) fn find(&self, header: &Row) -> Option<Vec<Option<Found>>> {
+        let names: Vec<(String, String, Option<String>)> = header
+            .cells
+            .iter()
+            .map(|cell| {
+                let (name, unit) = name_and_unit(cell);
+                (fold(cell), name, unit)
+            })
+            .collect();
+        let find = |wanted: &Column| {
+            wanted.names.iter().find_map(|(language, known)| {
+                let column =
+                    names.iter().position(|(full, name, _)| full == known || name == known)?;
+                let (full, _, unit) = names.get(column)?;
+                let unit = unit.clone().filter(|_| full != known);
+                let header = header.cell(column).to_owned();
+                Some(Found { column, header, language: *language, unit })
+            })
+        };
+        let found: Vec<Option<Found>> = self.columns.iter().map(find).collect();
+        let has = |key: &&str| {
+            self.columns
+                .iter()
+                .zip(&found)
+                .any(|(column, found)| column.key == *key && found.is_some())
+        };
+        let others = header.cells.len() - found.iter().flatten().count().min(header.cells.len());
+        (self.needs.iter().all(|key| has(key)) && (others == 0 || !self.exact)).then_some(found)
+    }
+}

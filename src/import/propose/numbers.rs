@@ -1,0 +1,264 @@
+//! Typical numbers and follower counts, held against what the kit has.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::typical::Typical;
+use super::{Change, Item, Source, Target, WINDOW, grouped, written};
+use crate::import::reading::Extent;
+use crate::profile::{Count, Field, Platform, Profile};
+
+/// The typical numbers of a post, in the order of the page.
+const PER_POST: [(Field, &str); 9] = [
+    (Field::Views, "Typical views"),
+    (Field::Reach, "Typical reach"),
+    (Field::Likes, "Likes per post"),
+    (Field::Comments, "Comments per post"),
+    (Field::Saves, "Saves per post"),
+    (Field::Shares, "Shares per post"),
+    (Field::Delivered, "Delivered per issue"),
+    (Field::Opens, "Opens per issue"),
+    (Field::Viewers, "Typical viewers"),
+];
+
+/// Fewer posts make no headline.
+const SMALL_SAMPLE: usize = 10;
+
+pub(super) fn fill(
+    target: &mut Target,
+    profile: &Profile,
+    entry: Option<usize>,
+    sources: &[Source<'_>],
+    today: Date,
+) {
+    let nothing = Platform::default();
+    let platform = entry.and_then(|entry| profile.platforms.get(entry)).unwrap_or(&nothing);
+    let lists = lists(sources, today);
+    for (field, label) in PER_POST {
+        let median = |typical: &Typical<'_>| typical.median(field);
+        typical(target, platform, &lists, field, label, median);
+    }
+    let sum = |typical: &Typical<'_>| typical.likes_and_comments();
+    typical(target, platform, &lists, Field::LikesAndComments, "Likes + comments per post", sum);
+    rhythm(target, platform, &lists);
+    followers(target, platform, sources, today);
+    notes(target, &lists);
+    stays(target, platform, sources);
+}
+
+/// The lists of posts with their windows: complete ones first, then newer ones, then longer ones.
+fn lists<'a>(sources: &[Source<'a>], today: Date) -> Vec<(Source<'a>, Typical<'a>)> {
+    let mut lists: Vec<(Source<'a>, Typical<'a>)> = sources
+        .iter()
+        .filter_map(|source| {
+            let posts = source.reading.posts.as_ref()?;
+            let made = source.day(today);
+            // a file that was made before its newest post has no such day
+            let newest = posts.list.iter().filter_map(|post| post.day).max();
+            let made = if newest.is_some_and(|newest| newest > made) { today } else { made };
+            let typical = Typical::new(posts, made, WINDOW);
+            Some((*source, typical.filter(|_| posts.extent != Extent::Top)?))
+        })
+        .collect();
+    lists.sort_by_key(|(source, typical)| {
+        let extent = source.reading.posts.as_ref().map(|posts| posts.extent);
+        Reverse((extent, typical.to, typical.within()))
+    });
+    lists
+}
+
+/// Proposes the typical number of the first list that has it, and names what the others say.
+fn typical(
+    target: &mut Target,
+    platform: &Platform,
+    lists: &[(Source<'_>, Typical<'_>)],
+    field: Field,
+    label: &'static str,
+    median: impl Fn(&Typical<'_>) -> Option<(Count, usize)>,
+) {
+    let mut found = lists.iter().filter_map(|(source, typical)| {
+        median(typical).map(|(count, n)| (source, typical, count, n))
+    });
+    let Some((source, typical, count, n)) = found.next() else { return };
+    let sample = format!("the middle of {n} {}, {}", typical.called(), window(typical));
+    let days = Count::new(typical.days());
+    let mut item = number(platform, field, label, count, typical.to, source);
+    item.sample = sample;
+    item.change = Change::Number { field, count, days };
+    for (source, _, other, _) in found.filter(|(.., other, _)| *other != count) {
+        let says =
+            format!("{} says {}, of fewer or older rows", source.file.name, grouped(other.get()));
+        item.note = Some(item.note.map_or_else(|| says.clone(), |note| format!("{note}; {says}")));
+    }
+    target.items.push(item);
+}
+
+/// A change of one number, with what speaks against it.
+fn number(
+    platform: &Platform,
+    field: Field,
+    label: &'static str,
+    count: Count,
+    as_of: Date,
+    source: &Source<'_>,
+) -> Item {
+    let newer = newer_in_kit(platform, field, as_of);
+    Item {
+        key: field.key(),
+        label,
+        was: field.of(platform).map(|was| grouped(was.get())),
+        now: grouped(count.get()),
+        sample: String::new(),
+        note: newer.map(|day| format!("the kit has a newer one, of {}", written(day))),
+        as_of,
+        origin: source.origin(),
+        ticked: newer.is_none(),
+        change: Change::Number { field, count, days: None },
+    }
+}
+
+/// The day of the kit's number, if it is later and of a file. A follower count that was typed
+/// later is newer, too; a typical number of a file beats one that was typed.
+fn newer_in_kit(platform: &Platform, field: Field, as_of: Date) -> Option<Date> {
+    field.of(platform)?;
+    let key = field.key();
+    let import = platform.imported.iter().find(|it| it.fields.iter().any(|name| name == key));
+    let day = match import {
+        Some(import) => import.as_of.or(platform.as_of),
+        None => platform.as_of.filter(|_| field == Field::Followers),
+    };
+    day.filter(|day| *day > as_of)
+}
+
+fn rhythm(target: &mut Target, platform: &Platform, lists: &[(Source<'_>, Typical<'_>)]) {
+    let counts = |source: &Source<'_>| {
+        source.reading.posts.as_ref().is_some_and(|posts| posts.counts_rhythm)
+    };
+    let Some((source, typical)) = lists.iter().find(|(source, _)| counts(source)) else { return };
+    let days = Count::new(typical.days());
+    let Some(posts) = Count::new(typical.within() as u64) else { return };
+    let mut item = number(platform, Field::Posts, "Posts", posts, typical.to, source);
+    let old = platform.posts.zip(platform.window_days);
+    item.was = old
+        .map(|(posts, days)| format!("{} in {} days", grouped(posts.get()), grouped(days.get())));
+    item.now = format!("{} in {} days", grouped(posts.get()), typical.days());
+    item.sample = format!("{}, longest gap {} days", window(typical), typical.longest_gap());
+    item.change = Change::Number { field: Field::Posts, count: posts, days };
+    if source.reading.posts.as_ref().is_some_and(|posts| posts.extent == Extent::Perhaps) {
+        item.note = Some("right only if the file holds all that you posted in these days".into());
+    }
+    target.items.push(item);
+    match typical.sponsored().and_then(|sponsored| Count::new(sponsored as u64)) {
+        Some(sponsored) => {
+            let field = Field::SponsoredPosts;
+            let mut item =
+                number(platform, field, "Sponsored posts", sponsored, typical.to, source);
+            item.sample = format!("marked “Branded Content”, of {} posts", typical.within());
+            item.change = Change::Number { field, count: sponsored, days };
+            target.items.push(item);
+            if typical.own_brand() > 0 {
+                let own = typical.own_brand();
+                target.notes.push(format!("Marked “Your Brand”: {own}. They are counted apart."));
+            }
+        }
+        None if platform.sponsored_posts.is_some_and(|count| count.get() > 0) => {
+            let count = platform.sponsored_posts.map_or(0, Count::get);
+            target.notes.push(format!(
+                "The {count} sponsored posts of the kit were counted in other days. Check them."
+            ));
+        }
+        None => {}
+    }
+}
+
+fn followers(target: &mut Target, platform: &Platform, sources: &[Source<'_>], today: Date) {
+    let field = Field::Followers;
+    let newest = |source: &Source<'_>| source.reading.levels.last().copied();
+    let of_days = sources
+        .iter()
+        .filter_map(|source| newest(source).map(|(day, count)| (day, count, false, *source)));
+    let of_files = sources.iter().filter_map(|source| {
+        let level = source.reading.followers.filter(|level| !level.only_compare)?;
+        Some((source.day(today), level.count, level.rounded, *source))
+    });
+    let best = of_days
+        .chain(of_files)
+        .max_by_key(|(day, _, rounded, source)| (*day, !*rounded, source.reading.rows));
+    if let Some((day, count, rounded, source)) = best {
+        let mut item = number(platform, field, "Followers", count, day, &source);
+        item.sample = format!("on {}", written(day));
+        if rounded {
+            item.note = Some("about: the platform shortened this number".to_owned());
+        }
+        target.items.push(item);
+    }
+    for source in sources {
+        let Some(level) = source.reading.followers.filter(|level| level.only_compare) else {
+            continue;
+        };
+        let known = platform.followers.filter(|known| *known != level.count);
+        if let Some(known) = known {
+            target.notes.push(format!(
+                "The file lists {} followers; the kit says {}.",
+                grouped(level.count.get()),
+                grouped(known.get())
+            ));
+        }
+    }
+}
+
+fn notes(target: &mut Target, lists: &[(Source<'_>, Typical<'_>)]) {
+    for (_, typical) in lists {
+        let called = typical.called();
+        match typical.young() {
+            0 => {}
+            1 => target.notes.push(format!(
+                "1 of the {called} is less than two days old. Its numbers still grow; typical \
+                 numbers leave it out."
+            )),
+            young => target.notes.push(format!(
+                "{young} of the {called} are less than two days old. Their numbers still grow; \
+                 typical numbers leave them out."
+            )),
+        }
+        let settled = typical.within() - typical.young();
+        if settled < SMALL_SAMPLE {
+            target.notes.push(format!(
+                "Only {settled} {called} in {} days: too few for a headline.",
+                typical.days()
+            ));
+        }
+    }
+}
+
+/// Says what is not in the files.
+fn stays(target: &mut Target, platform: &Platform, sources: &[Source<'_>]) {
+    let has = |key: &str| target.items.iter().any(|item| item.key == key);
+    let mut stays = Vec::new();
+    if !has("followers") {
+        let was =
+            platform.followers.map(|count| format!("Followers stay {}", grouped(count.get())));
+        let was = was.unwrap_or_else(|| "Followers stay empty".to_owned());
+        stays.push(format!("{was}: not in these files"));
+    }
+    for source in sources {
+        for lack in &source.reading.lacks {
+            let lack = format!("{}: {lack}", source.reading.table);
+            if !stays.contains(&lack) {
+                stays.push(lack);
+            }
+        }
+    }
+    target.stays = stays;
+}
+
+/// "1 Sep to 31 Oct 2026"
+fn window(typical: &Typical<'_>) -> String {
+    let from = if typical.from.year() == typical.to.year() {
+        typical.from.strftime("%-d %b").to_string()
+    } else {
+        written(typical.from)
+    };
+    format!("{from} to {}", written(typical.to))
+}
