@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench that cannot go on stops")]
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use divan::{Bencher, black_box};
 use jiff::civil::{Date, date};
@@ -18,7 +18,7 @@ use pitchkit::tui::theme::Theme;
 use pitchkit::tui::{App, Effect, Msg, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::crossterm::event::KeyCode;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tempfile::TempDir;
 
 const TODAY: Date = date(2026, 11, 22);
@@ -73,7 +73,7 @@ impl Person {
     }
 
     /// One key, and the frame that answers it.
-    fn press(&mut self, key: KeyCode) {
+    fn press(&mut self, key: impl Into<KeyEvent>) {
         update(&mut self.app, Msg::Tick(Instant::now(), TODAY));
         black_box(update(&mut self.app, Msg::Key(key.into())));
         self.draw();
@@ -109,6 +109,27 @@ fn an_arrow_in_the_list_of_500(bencher: Bencher<'_, '_>) {
     let stop = Stop::List { part: PartAt::nth(WORK), at: At::default() };
     let mut person = Person::at(Some(stop), 0);
     bencher.bench_local(|| person.press(KeyCode::Down));
+}
+
+#[divan::bench(sample_count = 2_000, sample_size = 1)]
+fn a_letter_in_find_anything(bencher: Bencher<'_, '_>) {
+    let mut person = Person::at(None, 0);
+    person.press(KeyEvent::new(KeyCode::Char('p'), KeyModifiers::CONTROL));
+    type_and_erase(bencher, person);
+}
+
+/// What follows a pause in the typing: the preview catches up.
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn the_frame_after_a_pause(bencher: Bencher<'_, '_>) {
+    let stop = Stop::Page { part: PartAt::nth(0), at: At::default(), page: 0 };
+    let mut person = Person::at(Some(stop), 2);
+    let mut typed = false;
+    bencher.bench_local(|| {
+        person.press(if typed { KeyCode::Backspace } else { KeyCode::Char('x') });
+        typed = !typed;
+        update(&mut person.app, Msg::Tick(Instant::now() + Duration::from_secs(1), TODAY));
+        person.draw();
+    });
 }
 
 /// The program in a pseudo-terminal, until its first screen is there.

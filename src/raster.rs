@@ -32,12 +32,27 @@ pub enum RasterError {
 ///
 /// If the bytes are no PDF, or it has no such page.
 pub fn page(pdf: &[u8], number: usize, width: u16) -> Result<RgbImage, RasterError> {
+    page_within(pdf, number, width, None)
+}
+
+/// The same, of at most this height.
+///
+/// # Errors
+///
+/// If the bytes are no PDF, or it has no such page.
+pub fn page_within(
+    pdf: &[u8],
+    number: usize,
+    width: u16,
+    height: Option<u16>,
+) -> Result<RgbImage, RasterError> {
     let pdf = Pdf::new(pdf.to_vec()).map_err(|_| RasterError::Unreadable)?;
     let pages = pdf.pages();
     let none = RasterError::NoPage { number, pages: pages.len() };
     let page = number.checked_sub(1).and_then(|index| pages.get(index)).ok_or(none)?;
     let (wide, high) = page.render_dimensions();
-    let scale = (f32::from(width) / wide).min(LONGEST_SIDE / high);
+    let most = height.map_or(LONGEST_SIDE, f32::from);
+    let scale = (f32::from(width) / wide).min(most / high);
     let pixels = hayro::render(
         page,
         &RenderCache::new(),
@@ -62,6 +77,8 @@ mod tests {
         let pdf = export::render(&Kit::sample(), &Options::default()).unwrap().bytes;
         let page = page(&pdf, 1, 420).unwrap();
         assert_eq!((page.width(), page.height()), (420, 593));
+        let whole = page_within(&pdf, 1, 420, Some(200)).unwrap();
+        assert!(whole.height() <= 200 && whole.width() < 150, "{:?}", whole.dimensions());
         assert_eq!(page.get_pixel(2, 590).0, [0xFB, 0xF7, 0xF0], "paper");
         let ink = page.pixels().filter(|pixel| pixel.0.iter().all(|channel| *channel < 0x60));
         assert!(ink.count() > 2000, "letters are seen");

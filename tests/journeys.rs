@@ -147,6 +147,44 @@ fn all_can_be_clicked() {
 }
 
 #[test]
+fn of_many_kits_the_latest_stand_first_and_all_are_listed() {
+    let mut mara = Person::new();
+    for name in ["Ada", "Bea", "Cleo", "Dora", "Eva", "Fay", "Gil"] {
+        mara.keys("<home>").click("New media kit").keys(name).keys("<enter>").sees("Step 1 of 8");
+        mara.keys("<esc>").click("All kits");
+    }
+    mara.sees("All kits (7)").sees("Update numbers").click("All kits (7)");
+    for name in ["Ada", "Bea", "Cleo", "Dora", "Eva", "Fay", "Gil"] {
+        mara.sees(name);
+    }
+    mara.size = (60, 15);
+    mara.keys("<up><up>").sees("▌").keys("<esc>").sees("▌ All kits (7)");
+    mara.keys("<c-p>eva<enter>").sees("pitchkit · Eva");
+}
+
+#[test]
+fn a_kit_that_was_removed_is_listed_and_brought_back_another_day() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><tab>@mara<esc>").click("All kits").sees_no("Removed kits");
+    mara.keys("<del>").sees("Removed. Ctrl-Z brings it back").sees("Removed kits (1)");
+    let mut mara = mara.again();
+    mara.sees_no("Continue").click("Removed kits (1)").sees("▌ mara").sees("removed");
+    mara.keys("<esc>").sees("▌ Removed kits (1)").keys("<enter><enter>");
+    mara.sees("It is back among your kits.").sees("Continue").sees_no("Removed kits");
+    assert!(mara.file().contains("handle = \"@mara\""));
+    mara.keys("<c-z>").sees("Nothing to take back.");
+}
+
+#[test]
+fn beside_the_preview_rates_are_told_with_what_they_are_a_share_of() {
+    let mut mara = Person::with_sample();
+    mara.size = (120, 40);
+    mara.keys("<pgdn>").sees("Eng.").sees("Eng. = (likes + comments) ÷ ");
+    mara.size = (80, 24);
+    mara.sees("of views").sees_no("Eng. =");
+}
+
+#[test]
 fn from_an_empty_folder_to_a_kit_with_everything() {
     let mut mara = Person::new();
     for (keys, seen) in JOURNEY {

@@ -13,6 +13,9 @@ mod interface;
 
 use interface::Person;
 use pitchkit::tui::{Effect, Msg};
+use std::time::Duration;
+
+const SECOND: Duration = Duration::from_secs(1);
 
 const MARA: &str = r#"schema = 1
 
@@ -61,7 +64,8 @@ fn the_evening_before_a_negotiation() {
     mara.click("Update numbers");
     mara.sees("Mara Lindqvist · update numbers").sees("last time 25 Oct 2026, 28 days ago");
     insta::assert_snapshot!("begin", below_head(&mara));
-    mara.keys("13140<tab>9.65k").sees("Not in your kit yet").sees("9.65k = 9,650");
+    mara.keys("13140<tab>9.65k").sees("Saving").sees("9.65k = 9,650");
+    mara.wait(SECOND).sees("Kept safe");
     mara.keys("<enter>5480<down>54<tab>");
     mara.sees("2 of 3 platforms keep their old numbers and their old date.");
     mara.keys("<up>");
@@ -94,17 +98,45 @@ fn in_a_step_the_snapshot_is_one_change_and_leads_back() {
 }
 
 #[test]
-fn closing_keeps_what_was_typed_until_the_program_is_left() {
+fn closing_keeps_what_was_typed() {
     let mut mara = mara();
     mara.click("Update numbers").keys("13140<tab>lots<esc>");
-    mara.sees("New media kit").sees("The new numbers wait in Update numbers");
+    mara.sees("New media kit").sees("they wait for you in Update numbers");
     assert_eq!(mara.file(), MARA);
     mara.click("Update numbers").sees("13140").sees("! Write a number such as 12500 or 12.5k");
-    mara.keys("<c-q>").sees("new numbers without a snapshot");
+    mara.keys("<c-q>").sees("your new numbers wait for their snapshot");
     assert!(mara.asked.is_empty());
     mara.keys("<c-s>").sees("1 text could not be read yet");
     mara.click("Update numbers").sees("lots").sees("13,140");
     mara.keys("<tab><c-u><esc>").sees_no("wait").click("Update numbers").sees_no("lots");
+}
+
+#[test]
+fn what_was_typed_is_there_again_after_a_crash_and_after_leaving() {
+    let mut before = mara();
+    before.click("Update numbers").keys("<s-tab><c-u>yesterday<tab>13140<tab>lots").wait(SECOND);
+    assert_eq!(before.file(), MARA);
+    let mut mara = before.again();
+    mara.keys("<enter>").sees("Pick up where you left off?");
+    mara.sees("new: YouTube @maraontracks, Followers or subscribers: 13140").keys("<enter>");
+    mara.sees("they wait for you in Update numbers").sees("Kept safe").keys("<esc>");
+    mara.click("Update numbers").sees("13140").sees("lots").sees("21 Nov 2026");
+    mara.keys("<c-q><c-q>");
+    assert_eq!(mara.asked, [Effect::Quit]);
+    // Esc takes it up as well: it never throws anything away
+    let mut mara = mara.again();
+    mara.keys("<enter><esc><esc>").click("Update numbers").sees("13140").sees("lots");
+    mara.keys("<tab><c-u>").click("Save snapshot").wait(SECOND);
+    assert!(mara.file().contains("13_140"), "{}", mara.file());
+    mara.again().keys("<enter>").sees("Step 1 of 8").sees_no("Pick up");
+}
+
+#[test]
+fn in_one_session_nobody_is_asked_whether_to_go_on() {
+    let mut mara = mara();
+    mara.click("Update numbers").keys("13140<esc>").wait(SECOND);
+    mara.click("Mara Lindqvist").sees("Step 1 of 8").sees_no("Pick up").sees("Kept safe");
+    mara.keys("<esc>").click("Update numbers").sees("13140");
 }
 
 #[test]
@@ -138,7 +170,7 @@ fn nothing_typed_is_nothing_saved() {
     mara.keys("<tab><tab><tab>lots<tab>")
         .click("Save snapshot")
         .sees("This one could not be read yet");
-    mara.keys("<c-u><esc>").sees("New media kit").sees_no("wait in");
+    mara.keys("<c-u><esc>").sees("New media kit").sees_no("wait for you");
     let mut new = Person::new();
     new.keys("<enter>Mara<enter>").keys("<esc>").click("Update numbers");
     new.sees("add a platform in step 2").click("Back").sees("Step 1 of 8");
@@ -151,7 +183,7 @@ fn by_mouse_alone() {
     paste(&mut mara, "9000");
     mara.click("Instagram @maraontracks").click("Typical views");
     paste(&mut mara, "700");
-    mara.click("9,000").sees("Instagram").click("Back").sees("wait in Update numbers");
+    mara.click("9,000").sees("Instagram").click("Back").sees("wait for you in Update numbers");
     mara.click("Update numbers").click("Save snapshot").sees("Instagram and TikTok have numbers");
 }
 

@@ -116,18 +116,25 @@ fn what_has_focus_is_always_to_be_seen() {
 #[test]
 fn the_preview_has_the_words_of_the_pdf_and_leads_to_their_questions() {
     let mut mara = at_review();
-    mara.keys("v").sees("▌ Mara Lindqvist").sees("12.5K").keys("<pgdn><pgdn>").sees("Ullverk");
+    mara.click("[ See preview ]")
+        .sees("▌ Mara Lindqvist")
+        .sees("12.5K")
+        .keys("<pgdn><pgdn>")
+        .sees("Ullverk");
     mara.keys("<pgup><pgup>");
     mara.keys("<down><down>").sees("▌ Slow travel by night train").keys("<enter>");
     mara.sees("Step 1 of 8").sees("▌ One line about you");
-    mara.click("Review").keys("v").click("Slow travel by night").click("Slow travel by night");
+    mara.click("Review")
+        .click("[ See preview ]")
+        .click("Slow travel by night")
+        .click("Slow travel by night");
     mara.sees("▌ One line about you");
 }
 
 #[test]
 fn the_look_is_changed_in_the_preview_and_taken_back_there() {
     let mut mara = at_review();
-    mara.keys("vl").sees("look: Studio").keys("l").sees("look: Minimal");
+    mara.click("[ See preview ]").keys("l").sees("look: Studio").keys("l").sees("look: Minimal");
     mara.keys("<c-z>").sees("look: Studio").keys("<c-y>").sees("look: Minimal");
     mara.click("L to change").sees("look: Pop").keys("l").sees("look: Editorial");
     mara.keys("<c-z><esc>").sees("what brands look for").wait(std::time::Duration::from_secs(2));
@@ -137,7 +144,11 @@ fn the_look_is_changed_in_the_preview_and_taken_back_there() {
 #[test]
 fn the_preview_can_be_read_to_its_end() {
     let mut sample = Person::with_sample();
-    sample.keys("<c-o><pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>").sees("Method");
+    sample
+        .keys("<esc>")
+        .click("  Preview")
+        .keys("<pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>")
+        .sees("Method");
     sample.keys("<pgup><pgup><pgup><pgup><pgup><pgup>").sees("▌ Mila Hartwell");
     sample.send(Msg::Wheel(3)).sees_no("▌ Mila Hartwell");
 }
@@ -145,8 +156,9 @@ fn the_preview_can_be_read_to_its_end() {
 #[test]
 fn a_kit_without_a_name_says_so_and_leads_there() {
     let mut nobody = Person::with_kit("schema = 1\n");
-    nobody.keys("<c-o>").sees("The PDF needs one thing: your name").click("Write your name");
-    nobody.sees("▌ Your name").keys("Mara").keys("<c-o>").sees("▌ Mara");
+    nobody.keys("<esc>").click("  Preview").sees("The PDF needs one thing: your name");
+    nobody.click("Write your name").sees("▌ Your name").keys("Mara").keys("<esc>");
+    nobody.click("  Preview").sees("▌ Mara");
     nobody.size = (120, 40);
     nobody.keys("<esc>").sees("Preview");
 }
@@ -249,7 +261,13 @@ fn no_size_is_too_small_to_be_drawn() {
         mara.keys(script);
         mara
     };
-    for person in [opened("<down>"), opened("v"), opened("<c-e>"), opened("<c-e><enter>")] {
+    for person in [
+        opened("<down>"),
+        opened("v"),
+        opened("<up><up><enter>"),
+        opened("<c-e>"),
+        opened("<c-e><enter>"),
+    ] {
         for width in (1..140).step_by(3) {
             for height in (1..45).step_by(2) {
                 let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
@@ -257,6 +275,68 @@ fn no_size_is_too_small_to_be_drawn() {
             }
         }
     }
+}
+
+#[test]
+fn help_in_the_box_is_about_its_field_and_the_box_is_there_again() {
+    let mut mara = at_review();
+    mara.keys("<c-e><up><up><up><up>").sees("▌ Folder").keys("<f1>").sees("─ Help ─");
+    mara.sees("Any folder of yours").keys("<esc>").sees("─ Make the PDF ─").sees("▌ Folder");
+    mara.keys("<down><f1>").sees("Paper").sees("For example").keys("<f1>").sees("▌ Paper");
+    // a PDF that is ready meanwhile is told in the box
+    mara.keys("<down><down><down>");
+    let effects = pitchkit::tui::update(&mut mara.app, Msg::Key(interface::keys("<enter>")[0]));
+    mara.keys("<f1>").sees("─ Help ─").perform(effects);
+    mara.keys("<esc>").sees("Your media kit is ready (");
+}
+
+#[test]
+fn the_real_page_is_seen_turned_enlarged_and_opened() {
+    let mut mara = at_review();
+    mara.keys("<down>v").sees("Mara Lindqvist · page 1 of 1").sees("▀").sees("Its look, not its");
+    let whole = mara.screen();
+    mara.keys("+++").sees("The arrows move over the page");
+    assert_ne!(mara.screen(), whole);
+    let painted = |mara: &Person| mara.draw().0.content;
+    let here = painted(&mara);
+    mara.keys("<down><right>");
+    assert_ne!(painted(&mara), here, "moved");
+    mara.keys("<up><left>");
+    assert_eq!(painted(&mara), here, "and back");
+    mara.keys("---").sees("Its look, not its words");
+    assert_eq!(mara.screen(), whole);
+    mara.keys("<pgdn>").sees("page 1 of 1").keys("o");
+    let Some(Effect::OpenFile(file)) = mara.asked.last() else { panic!("{:?}", mara.asked) };
+    assert!(std::fs::read(file).unwrap().starts_with(b"%PDF-"));
+    assert!(file.starts_with(mara.home.path().join("state")), "{file:?}");
+    mara.keys("<esc>").sees("▌ ! TikTok has no follower count");
+}
+
+#[test]
+fn the_real_page_follows_the_look_and_what_is_typed_before_it() {
+    let mut sample = Person::with_sample();
+    sample.keys("<tab><tab>x<c-o>").sees("page 1 of 2").keys("<pgdn>").sees("page 2 of 2");
+    sample.keys("<pgdn>").sees("page 2 of 2").keys("l").sees("page").keys("<c-z>").sees("page 2");
+    sample.size = (120, 40);
+    sample.sees("▀").keys("<esc>").sees("▌ What you make");
+    sample.keys("<esc>").click("  Preview").keys("v").sees("▀").keys("<esc>").sees("look: ");
+}
+
+#[test]
+fn where_no_page_can_be_shown_it_can_be_opened() {
+    use pitchkit::tui::theme::{Depth, Theme};
+    let mut ascii = Person::with_theme(Theme { colours: true, ascii: true });
+    ascii.open_kit(UNFINISHED);
+    ascii.keys("<c-o>").sees("too few colours").sees_no("▀").keys("<enter>");
+    assert!(matches!(ascii.asked.last(), Some(Effect::OpenFile(_))), "{:?}", ascii.asked);
+    let mut few = Person::with_kit(UNFINISHED);
+    few.app.depth = Depth::Few;
+    few.keys("<c-o>").sees("too few colours").click("[ Open it ]");
+    assert!(matches!(few.asked.last(), Some(Effect::OpenFile(_))), "{:?}", few.asked);
+    few.app.depth = Depth::Cube;
+    few.sees("▀");
+    let mut nobody = Person::with_kit("schema = 1\n");
+    nobody.keys("<c-o>").sees("The PDF needs one thing").keys("<enter>").sees("▌ Your name");
 }
 
 #[test]

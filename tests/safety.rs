@@ -49,6 +49,7 @@ fn entry(mine: Profile) -> Entry {
     Entry {
         base: Kit::sample().profile().clone(),
         mine,
+        numbers: Vec::new(),
         unread: vec![unread],
         base_digest: Kit::sample().digest(),
         written: Timestamp::now(),

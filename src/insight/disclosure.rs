@@ -141,16 +141,24 @@ fn advice(market: &str) -> String {
 /// Whole labels are compared, in one Unicode form and without case; a leading `#` counts only
 /// where the brand's name is the hashtag.
 fn matches(label: &str, entry: &str, brand: &str) -> bool {
-    let fold = |text: &str| -> String {
-        let composed = ComposingNormalizer::new_nfc().normalize(text.trim()).into_owned();
-        CaseMapper::new().fold_string(&composed).into_owned()
-    };
     if entry.contains("<brand>") {
         let brand: String = brand.split_whitespace().collect();
-        return fold(label) == fold(&entry.replace("<brand>", &brand));
+        return is_same(label, &entry.replace("<brand>", &brand));
     }
-    let bare = |text: &str| fold(text.trim().trim_start_matches('#'));
-    bare(label) == bare(entry)
+    is_same(label.trim().trim_start_matches('#'), entry.trim().trim_start_matches('#'))
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim(), other.trim());
+    // nearly all labels: the same answer without a copy
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    let fold = |text: &str| -> String {
+        let composed = ComposingNormalizer::new_nfc().normalize(text).into_owned();
+        CaseMapper::new().fold_string(&composed).into_owned()
+    };
+    fold(one) == fold(other)
 }
 
 #[cfg(test)]

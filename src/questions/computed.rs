@@ -69,6 +69,57 @@ pub fn rate_of(profile: &Profile, at: At) -> Option<String> {
     }
 }
 
+/// The same without what it is a share of, for a column under which [`rate_key`] says that.
+pub fn bare_rate_of(profile: &Profile, at: At) -> Option<String> {
+    let rate = engagement::rate(profile.platforms.get(at.entry)?);
+    let ratio = rate.known().map(|known| (known.ratio.tenths, known.ratio.part == 0))?;
+    Some(Formats::new("en-GB").rate(ratio.0, ratio.1))
+}
+
+/// What the rates of all platforms are: "(likes + comments) ÷ views on YouTube", which of them are
+/// from few posts, and what others lack.
+pub fn rate_key(profile: &Profile) -> Vec<String> {
+    let formats = Formats::new("en-GB");
+    let mut formulas: Vec<(String, Vec<String>)> = Vec::new();
+    let (mut few, mut lines) = (Vec::new(), Vec::new());
+    for platform in &profile.platforms {
+        let who = platform.display_name().to_owned();
+        match engagement::rate(platform) {
+            Rate::Known(known) => {
+                let full =
+                    if engagement::is_full(known.formula) { " + saves + shares" } else { "" };
+                let base = name(engagement::base(known.formula));
+                let formula = format!("(likes + comments{full}) ÷ {base}");
+                push(known.small_sample.then_some(&mut few), &who);
+                match formulas.iter_mut().find(|(is, _)| *is == formula) {
+                    Some((_, names)) => push(Some(names), &who),
+                    None => formulas.push((formula, vec![who])),
+                }
+            }
+            Rate::Missing(_, missing) if is_begun(platform) => {
+                lines.push(format!("{who}: {}.", add(&formats, &missing)));
+            }
+            _ => {}
+        }
+    }
+    let says =
+        |(formula, names): (String, Vec<String>)| format!("{formula} on {}", formats.and(&names));
+    let formulas: Vec<String> = formulas.into_iter().map(says).collect();
+    if !formulas.is_empty() {
+        lines.insert(0, format!("Eng. = {}.", formulas.join("; ")));
+    }
+    if !few.is_empty() {
+        lines.push(format!("From few posts: {}.", formats.and(&few)));
+    }
+    lines
+}
+
+fn push(names: Option<&mut Vec<String>>, name: &str) {
+    if let Some(names) = names.filter(|names| names.iter().all(|known| known != name)) {
+        names.push(name.to_owned());
+    }
+}
+
 /// A rate that follows from a platform's numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Derived {

@@ -31,7 +31,7 @@ use jiff::civil::Date;
 pub use kind::{Choice, Kind};
 pub use part::{List, Part};
 pub use slot::At;
-pub use table::{PARTS, parts, question};
+pub use table::{PARTS, part_of, parts, question};
 
 use crate::profile::Profile;
 

@@ -1,6 +1,6 @@
 //! Finds the question that a place in a kit is about.
 
-use super::{At, Part, Question, parts};
+use super::{At, Part, Question, Step, parts};
 use crate::profile::Profile;
 
 /// A question, the part that asks it, and its entry where one is meant.
@@ -41,6 +41,15 @@ pub fn find(profile: &Profile, place: &str) -> Option<There> {
     Some((part, question, entry.map(|entry| At { entry, inner: 0 })))
 }
 
+/// The step of such a place: it depends on the beginning of the place only.
+pub fn step(place: &str) -> Option<Step> {
+    let first = place.split('.').next()?;
+    let is_first = |question: &Question| {
+        question.id.strip_prefix(first).is_some_and(|rest| rest.starts_with('.'))
+    };
+    parts().find(|part| part.questions.iter().any(is_first)).map(|part| part.step)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,5 +74,15 @@ mod tests {
         assert_eq!(question("service.price"), ("service.price", None));
         assert_eq!(question("platform"), ("platform.kind", None));
         assert_eq!(question("look.gallery"), ("look.gallery", None));
+    }
+
+    #[test]
+    fn a_place_and_its_question_have_the_same_step() {
+        let profile = sample();
+        for question in parts().flat_map(|part| part.questions) {
+            let found = find(&profile, question.id).map(|(part, ..)| part.step);
+            assert_eq!(step(question.id), found, "{}", question.id);
+        }
+        assert_eq!(step("nowhere"), None);
     }
 }

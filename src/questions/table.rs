@@ -22,6 +22,11 @@ pub fn parts() -> impl Iterator<Item = &'static Part> {
     PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside))
 }
 
+/// The part that asks the question of this name.
+pub fn part_of(id: &str) -> Option<&'static Part> {
+    parts().find(|part| part.questions.iter().any(|question| question.id == id))
+}
+
 /// The question of this name: `platform.followers`.
 pub fn question(id: &str) -> Option<&'static Question> {
     parts().flat_map(|part| part.questions).find(|question| question.id == id)

@@ -51,8 +51,20 @@ fn copy(path: &Path, folder: &Path, stem: &str, extension: &str) -> std::io::Res
 
 /// A path as people type it, with `~` for their own folder.
 pub fn typed_path(text: &str) -> PathBuf {
-    let home = text
-        .strip_prefix("~/")
-        .and_then(|rest| UserDirs::new().map(|folders| folders.home_dir().join(rest)));
+    let rest = if text == "~" { Some("") } else { text.strip_prefix("~/") };
+    let home = rest.and_then(|rest| UserDirs::new().map(|folders| folders.home_dir().join(rest)));
     home.unwrap_or_else(|| PathBuf::from(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed_path;
+
+    #[test]
+    fn a_tilde_is_the_persons_own_folder() {
+        let home = typed_path("~");
+        assert!(home.is_absolute(), "{home:?}");
+        assert_eq!(typed_path("~/Documents"), home.join("Documents"));
+        assert_eq!(typed_path("~mila").to_str(), Some("~mila"));
+    }
 }

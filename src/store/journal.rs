@@ -37,13 +37,15 @@ pub struct Entry {
     pub mine: Profile,
     /// Texts that could not be read yet, word for word.
     pub unread: Vec<Unread>,
+    /// New numbers that wait for a snapshot, word for word.
+    pub numbers: Vec<Unread>,
     /// [`Kit::digest`] of the kit that `base` is from.
     pub base_digest: String,
     /// When this was written.
     pub written: Timestamp,
 }
 
-/// A text that a question could not read yet.
+/// A text that is in no kit: what a question could not read yet, or a new number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// The question's name: `platform.followers`.
@@ -60,12 +62,13 @@ impl Entry {
     /// What a journal holds now of a kit that is being changed.
     pub fn of(kit: &Kit, mine: Profile, unread: Vec<Unread>) -> Self {
         let (base, base_digest) = (kit.profile().clone(), kit.digest());
-        Self { base, mine, unread, base_digest, written: Timestamp::now() }
+        let written = Timestamp::now();
+        Self { base, mine, unread, numbers: Vec::new(), base_digest, written }
     }
 
     /// Whether there is nothing in it that the kit's file does not have.
     pub fn is_empty(&self) -> bool {
-        self.base == self.mine && self.unread.is_empty()
+        self.base == self.mine && self.unread.is_empty() && self.numbers.is_empty()
     }
 
     /// Whether the kit is still as it was when this was written, so that `mine` can be taken as it
@@ -81,6 +84,8 @@ struct Written {
     base: String,
     mine: String,
     unread: Vec<Unread>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    numbers: Vec<Unread>,
     base_digest: String,
     written: String,
 }
@@ -91,6 +96,7 @@ impl From<&Entry> for Written {
             base: to_text(&entry.base),
             mine: to_text(&entry.mine),
             unread: entry.unread.clone(),
+            numbers: entry.numbers.clone(),
             base_digest: entry.base_digest.clone(),
             written: entry.written.to_string(),
         }
@@ -108,6 +114,7 @@ impl Written {
             base: profile(&self.base)?,
             mine: profile(&self.mine)?,
             unread: self.unread,
+            numbers: self.numbers,
             base_digest: self.base_digest,
             written: self.written.parse().ok()?,
         })

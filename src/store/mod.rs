@@ -57,5 +57,5 @@ pub use problem::{Problem, Severity};
 pub use read::{ReadOnly, Reading, read_bytes, read_text};
 pub use reconcile::{Change, Conflict, Reconciled, Side, changes};
 pub use save::{SaveError, Saved, save};
-pub use trash::{Discarded, MoveError};
+pub use trash::{Discarded, MoveError, Removed};
 pub use write::{CannotWrite, to_text, update};

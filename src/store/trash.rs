@@ -8,6 +8,8 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::belongings::Belongings;
 use super::find::Kits;
@@ -16,7 +18,7 @@ use super::lock::Lock;
 use super::moment;
 use super::places::make_folder;
 use super::save::{Disk, Fs, SaveError, move_durably};
-use crate::profile::text::free_name;
+use crate::profile::text::{clean, free_name};
 
 /// A kit in the trash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,19 @@ impl Discarded {
     pub fn kit_folder(&self) -> PathBuf {
         self.container.join("kit")
     }
+}
+
+/// A kit in the trash, as its folder there tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// Its name.
+    pub name: String,
+    /// When it was removed.
+    pub at: Timestamp,
+    /// The day on which that was here.
+    pub day: Date,
+    /// What brings it back, among the kits of this person.
+    pub discarded: Discarded,
 }
 
 /// Why a kit stays where it is.
@@ -99,6 +114,22 @@ impl Kits {
         Ok(discarded)
     }
 
+    /// The kits in the trash, the one that was removed last first. What cannot be read is left out.
+    pub fn removed(&self) -> Vec<Removed> {
+        let entries = fs::read_dir(&self.places().trash).into_iter().flatten();
+        let removed = |entry: io::Result<fs::DirEntry>| {
+            let container = entry.ok()?.path();
+            let (at, name) = self::named(container.file_name()?.to_str()?)?;
+            let discarded = Discarded { folder: self.folder().join(&name), container };
+            let is_kit = discarded.kit_folder().join(FILE_NAME).symlink_metadata().is_ok();
+            let day = at.to_zoned(TimeZone::system()).date();
+            is_kit.then(|| Removed { name: clean(&name), at, day, discarded })
+        };
+        let mut all: Vec<Removed> = entries.filter_map(removed).collect();
+        all.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.name.cmp(&other.name)));
+        all
+    }
+
     /// Moves a kit from the trash back to where it was; if its name is taken, to the next that is
     /// free. Gives its folder.
     ///
@@ -140,6 +171,13 @@ impl Kits {
         let lock = Lock::take(&self.places().state, &folder)?.ok_or(MoveError::InUse)?;
         Ok((folder, lock))
     }
+}
+
+/// The moment and the name that a folder in the trash has.
+fn named(folder: &str) -> Option<(Timestamp, String)> {
+    // the moment ends in the only Z before a dash
+    let (at, name) = folder.split_once("Z-")?;
+    Some((moment::read(&format!("{at}Z"))?, name.to_owned())).filter(|_| !name.is_empty())
 }
 
 /// The full path of a folder that holds a kit.

@@ -1,6 +1,6 @@
 //! The one value that the interface is: what is shown, what has focus, and the kit on the desk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
@@ -12,11 +12,12 @@ use super::numbers::Numbers;
 use super::overlay::Overlay;
 use super::page::Page;
 use super::preview::Preview;
+use super::real_page::RealPage;
 use super::review::Review;
 use super::settings::Settings;
 use super::sheets::{self, Stop};
 use super::start::Start;
-use super::theme::Theme;
+use super::theme::{Depth, Theme};
 
 /// A message stands so long, unless something else happens first.
 const NOTE: Duration = Duration::from_secs(8);
@@ -36,6 +37,8 @@ pub enum Screen {
     Review(Review),
     /// The wording of the document.
     Preview(Preview),
+    /// The page as it prints.
+    RealPage(RealPage),
     /// New numbers of all platforms.
     Numbers(Numbers),
 }
@@ -65,6 +68,12 @@ pub struct App {
     pub leaving: bool,
     /// The folder that is proposed for a PDF.
     pub documents: PathBuf,
+    /// The person's own folder, which is written `~`.
+    pub home: Option<PathBuf>,
+    /// The folder of all kits.
+    pub kits: Option<PathBuf>,
+    /// The colours that there are for a picture.
+    pub depth: Depth,
     /// When to look next whether the kit file was edited elsewhere.
     look: Option<Instant>,
     note: Option<(String, Instant)>,
@@ -85,6 +94,9 @@ impl App {
             overlay: None,
             leaving: false,
             documents,
+            home: None,
+            kits: None,
+            depth: Depth::default(),
             look: None,
             note: None,
         };
@@ -124,14 +136,28 @@ impl App {
         self.note.as_ref().filter(|(_, until)| *until > self.now).map(|(words, _)| words.as_str())
     }
 
+    /// Whether a page can be shown as a picture here.
+    pub fn shows_pictures(&self) -> bool {
+        self.theme.colours && !self.theme.ascii && self.depth != Depth::Few
+    }
+
+    /// A place as people write it: their own folder is `~`.
+    pub fn place(&self, path: &Path) -> String {
+        let rest = self.home.as_ref().and_then(|home| path.strip_prefix(home).ok());
+        match rest {
+            Some(rest) if rest.as_os_str().is_empty() => "~".to_owned(),
+            Some(rest) => Path::new("~").join(rest).display().to_string(),
+            None => path.display().to_string(),
+        }
+    }
+
     /// What the clock alone changes on the screen.
-    pub fn clock(&self) -> (Option<String>, bool, bool) {
-        let words = self
-            .desk
-            .as_ref()
-            .map(|desk| desk.saving.words(self.now, self.today, !desk.answers.unread.is_empty()));
-        let is_busy = self.desk.as_ref().is_some_and(|desk| desk.saving.is_busy(self.now));
-        (words, self.note().is_some(), is_busy)
+    pub fn clock(&self) -> (Option<String>, [bool; 3]) {
+        let desk = self.desk.as_ref();
+        let words = desk.map(|desk| desk.saved(self.now, self.today));
+        let is_busy = desk.is_some_and(|desk| desk.saving.is_busy(self.now));
+        let is_slow = matches!(&self.screen, Screen::RealPage(shown) if shown.is_slow(self.now));
+        (words, [self.note().is_some(), is_busy, is_slow])
     }
 
     /// Says nothing more but what belongs to the focused thing.
@@ -146,7 +172,11 @@ impl App {
         let save = saving.and_then(|saving| saving.deadline());
         let words = saving.and_then(|saving| saving.next_words(self.now));
         let pause = saving.and_then(|saving| saving.pause(self.now));
-        [note, save, words, pause, self.look].into_iter().flatten().min()
+        let slow = match &self.screen {
+            Screen::RealPage(shown) => shown.deadline(self.now),
+            _ => None,
+        };
+        [note, save, words, pause, slow, self.look].into_iter().flatten().min()
     }
 
     /// Takes answers that were merged, as one change.
@@ -155,6 +185,9 @@ impl App {
         (desk.base, desk.digest) = (unsettled.theirs, unsettled.digest);
         desk.edition = unsettled.edition;
         let (profile, unread) = (unsettled.merged.profile(), unsettled.unread);
+        if let Some(numbers) = unsettled.numbers {
+            desk.numbers = Some(numbers.again(&profile, self.today));
+        }
         desk.change(self.now, 0, |answers| *answers = Answers { profile, unread });
         // what is in the file now is not what is here, even where nothing changed here
         desk.saving.changed(self.now);
@@ -177,7 +210,7 @@ impl App {
             Screen::Page(page) => Some(page.focus),
             Screen::List(list) => Some(list.focus),
             Screen::Review(review) => Some(review.focus),
-            Screen::Start | Screen::Preview(_) | Screen::Numbers(_) => None,
+            Screen::Start | Screen::Preview(_) | Screen::RealPage(_) | Screen::Numbers(_) => None,
         }
     }
 
@@ -190,5 +223,24 @@ impl App {
             Stop::List { .. } => Screen::List(ListScreen::enter(desk, focus)),
             Stop::Review => Screen::Review(Review::enter(desk, focus)),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_persons_own_folder_is_a_tilde() {
+        let theme = Theme { colours: true, ascii: false };
+        let (mut app, _) =
+            App::new(Instant::now(), date(2026, 11, 22), theme, PathBuf::from("/home/mara"));
+        assert_eq!(app.place(Path::new("/home/mara")), "/home/mara");
+        app.home = Some(PathBuf::from("/home/mara"));
+        assert_eq!(app.place(Path::new("/home/mara")), "~");
+        assert_eq!(app.place(Path::new("/home/mara/kit.pdf")), "~/kit.pdf");
+        assert_eq!(app.place(Path::new("/home/marabou")), "/home/marabou");
     }
 }

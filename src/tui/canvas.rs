@@ -15,6 +15,11 @@ pub fn width(text: &str) -> u16 {
 
 /// The beginning of a text that takes at most so many cells, and the cells that it takes.
 fn clip(text: &str, most: u16) -> (&str, u16) {
+    // plain letters are a cell and a byte each
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        let cells = u16::try_from(text.len()).unwrap_or(u16::MAX).min(most);
+        return (text.get(..usize::from(cells)).unwrap_or_default(), cells);
+    }
     let (mut end, mut cells) = (0, 0);
     for (at, letter) in text.grapheme_indices(true) {
         let wide = width(letter);

@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::keys::Command;
+use super::real_page::Wanted;
 use crate::questions::Step;
 
 /// Something that can be clicked.
@@ -34,23 +35,32 @@ pub enum Hit {
 
 /// Everything on a screen that can be clicked; what was drawn last lies on top.
 #[derive(Debug, Clone, Default)]
-pub struct Hits(Vec<(Rect, Hit)>);
+pub struct Hits {
+    places: Vec<(Rect, Hit)>,
+    /// The picture that was to be drawn and is not there.
+    pub lacks: Option<Wanted>,
+}
 
 impl Hits {
     /// Adds a place.
     pub fn add(&mut self, area: Rect, hit: Hit) {
-        self.0.push((area, hit));
+        self.places.push((area, hit));
     }
 
     /// Forgets everything: something covers it.
     pub fn cover(&mut self) {
-        self.0.clear();
+        self.places.clear();
+    }
+
+    /// There is no such picture yet.
+    pub fn lack(&mut self, wanted: Wanted) {
+        self.lacks = Some(wanted);
     }
 
     /// What a click here means. A place in a text is told with its distance from the text's corner.
     pub fn at(&self, x: u16, y: u16) -> Option<Hit> {
         let place = Position { x, y };
-        let (area, hit) = self.0.iter().rev().find(|(area, _)| area.contains(place))?;
+        let (area, hit) = self.places.iter().rev().find(|(area, _)| area.contains(place))?;
         Some(match *hit {
             Hit::Cursor { focus, x: left, y: top } => {
                 Hit::Cursor { focus, x: left + (x - area.x), y: top + (y - area.y) }
@@ -61,6 +71,6 @@ impl Hits {
 
     /// Every place, in the order of drawing.
     pub fn all(&self) -> impl Iterator<Item = (Rect, Hit)> + '_ {
-        self.0.iter().copied()
+        self.places.iter().copied()
     }
 }

@@ -6,8 +6,8 @@
 //! ([`jobs`]) touches files.
 //!
 //! The way through this folder: [`desk`] is the kit that is being made, [`sheets`] says which question
-//! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`] and [`numbers`] are the screens,
-//! each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
+//! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`], [`real_page`] and
+//! [`numbers`] are the screens, each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
 //! [`words`] the one list of sentences, [`theme`] the one list of styles and signs, [`settings`] what a
 //! person chose of them. [`terminal`],
 //! [`signals`] and [`input`] know the terminal, [`rescue`] holds what would be lost, [`edit`] knows how
@@ -29,6 +29,7 @@ pub mod overlay;
 pub mod page;
 pub mod preview;
 pub mod rail;
+pub mod real_page;
 pub mod rescue;
 pub mod review;
 pub mod settings;
@@ -65,7 +66,7 @@ use jobs::Worker;
 use rescue::Rescue;
 use signals::Drawing;
 use terminal::Guard;
-use theme::Theme;
+use theme::{Depth, Theme};
 
 /// Where kits and files are, and how this terminal shows them.
 #[derive(Debug, Clone)]
@@ -74,8 +75,12 @@ pub struct Surroundings {
     pub kits: Kits,
     /// The folder that is proposed for a PDF.
     pub documents: PathBuf,
+    /// The person's own folder.
+    pub home: Option<PathBuf>,
     /// Colours and signs.
     pub theme: Theme,
+    /// The colours that there are for a picture.
+    pub depth: Depth,
 }
 
 /// What reaches the loop.
@@ -105,12 +110,14 @@ pub fn run(surroundings: Surroundings) -> io::Result<()> {
     let typed = send.clone();
     input::start(move |input| typed.send(Event::Input(input)).is_ok())?;
     let (jobs, queue) = channel();
+    let kits = surroundings.kits.folder().to_path_buf();
     let worker = Worker::new(surroundings.kits, today);
     let worker = thread::Builder::new().name("worker".into()).spawn(move || {
         worker.run(&queue, |done| send.send(Event::Done(done)).is_ok());
     })?;
-    let (app, effects) =
+    let (mut app, effects) =
         App::new(Instant::now(), today(), surroundings.theme, surroundings.documents);
+    (app.home, app.kits, app.depth) = (surroundings.home, Some(kits), surroundings.depth);
     let mut looped =
         Loop { app, guard, terminal, hits: Hits::default(), drawing, rescue, jobs, stale: true };
     looped.perform(effects);
@@ -183,10 +190,14 @@ impl Loop {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        let _still = self.drawing.lock().unwrap_or_else(PoisonError::into_inner);
+        let still = self.drawing.lock().unwrap_or_else(PoisonError::into_inner);
         let (app, hits) = (&self.app, &mut self.hits);
         self.terminal.draw(|frame| *hits = view(app, frame))?;
         self.stale = false;
+        drop(still);
+        if let Some(wanted) = self.hits.lacks.take() {
+            self.happened(Msg::Lacks(wanted));
+        }
         Ok(())
     }
 

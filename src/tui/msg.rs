@@ -9,10 +9,11 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::desk::{Answers, Unsettled};
 use super::hits::Hit;
+use super::real_page::{Picture, Wanted};
 use super::settings::Settings;
 use crate::insight::readiness::PictureFacts;
 use crate::questions::At;
-use crate::store::{Discarded, Journal};
+use crate::store::{Discarded, Journal, Removed, Unread};
 
 /// What happened.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub enum Msg {
     Redraw,
     /// The window got the focus: look whether the file was edited.
     Focused,
+    /// A page was to be drawn of which there is no such picture.
+    Lacks(Wanted),
     /// A job is done.
     Done(Done),
 }
@@ -38,8 +41,8 @@ pub enum Msg {
 /// What a job brought.
 #[derive(Debug)]
 pub enum Done {
-    /// The kits that there are.
-    Listed(Vec<Card>),
+    /// The kits that there are, and those that were removed.
+    Listed(Vec<Card>, Vec<Removed>),
     /// A kit was opened.
     Opened(Box<Opened>),
     /// The answers of this revision are in the kit file.
@@ -91,6 +94,10 @@ pub enum Done {
     },
     /// A PDF was made, or why not, as a sentence.
     Exported(Plan, Result<Made, String>),
+    /// A page as a picture, or why there is none, as a sentence.
+    Page(Wanted, Result<Picture, String>),
+    /// A PDF to be looked at, as it would be made now.
+    Viewable(PathBuf),
     /// A kit is in the trash.
     Discarded(Discarded),
     /// How the screen is wanted.
@@ -204,6 +211,8 @@ pub enum Effect {
         answers: Arc<Answers>,
         /// The edition of the file that they are a change of.
         edition: u64,
+        /// New numbers that are in no kit yet.
+        numbers: Vec<Unread>,
     },
     /// Look whether the kit file was changed by another program.
     Look,
@@ -240,6 +249,10 @@ pub enum Effect {
     Plan(Plan),
     /// Make a PDF.
     Export(Plan),
+    /// Make a picture of a page.
+    Picture(Wanted),
+    /// Make the PDF of these answers for a look at it.
+    View(Arc<Answers>),
     /// Open a file with the program that the computer has for it.
     OpenFile(PathBuf),
     /// Show the folder that a file is in.

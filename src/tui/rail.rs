@@ -4,53 +4,26 @@ use jiff::civil::Date;
 
 use super::canvas::Canvas;
 use super::desk::Desk;
+use super::desk::standing::State;
 use super::hits::Hit;
 use super::keys::Command;
 use super::theme::{Role, Signs};
 use super::words;
 use crate::insight::readiness::{Readiness, Severity};
-use crate::profile::Profile;
-use crate::questions::{At, PARTS, Part, Step, place};
+use crate::questions::Step;
 
 /// The marks of all steps: where the person is, as it should be, worth fixing, or nothing yet.
 pub fn marks(desk: &Desk, today: Date, signs: &Signs) -> [&'static str; 8] {
-    let readiness = desk.readiness(today);
-    let here = desk.stop.step();
-    let profile = &desk.answers.profile;
-    let fix: Vec<Step> = readiness
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Fix)
-        .filter_map(|finding| Some(place::find(profile, &finding.at)?.0.step))
-        .chain(desk.answers.unread.keys().filter_map(|(id, _)| step_of(id)))
-        .collect();
-    Step::ALL.map(|(step, _)| match step {
-        step if step == here => signs.here,
-        step if fix.contains(&step) && has_answers(profile, step) => "!",
-        step if has_answers(profile, step) => signs.done,
-        _ => " ",
-    })
-}
-
-fn step_of(id: &str) -> Option<Step> {
-    let parts = PARTS.iter().flat_map(|part| std::iter::once(part).chain(part.inside));
-    let asks = |part: &&Part| part.questions.iter().any(|question| question.id == id);
-    parts.into_iter().find(asks).map(|part| part.step)
-}
-
-/// Whether anything was answered in a step.
-fn has_answers(profile: &Profile, step: Step) -> bool {
-    PARTS.iter().filter(|part| part.step == step).any(|part| match &part.list {
-        Some(list) if list.can_change() => !list.is_empty(profile, At::default()),
-        Some(list) => (0..list.len(profile, At::default())).any(|index| {
-            let at = list.place(At::default(), index);
-            part.questions.iter().any(|question| !question.get(profile, at).is_empty())
-        }),
-        None => part
-            .questions
-            .iter()
-            .any(|question| !matches!(question.get(profile, At::default()).as_str(), "" | "no")),
-    })
+    let here = Step::ALL.map(|(step, _)| step == desk.stop.step());
+    let mut marks = desk.standing(today).steps.map(|state| match state {
+        State::Empty => " ",
+        State::ToFix => "!",
+        State::Fine => signs.done,
+    });
+    for (mark, _) in marks.iter_mut().zip(here).filter(|(_, here)| *here) {
+        *mark = signs.here;
+    }
+    marks
 }
 
 /// Draws the steps in one line; on a narrow window where the person is.
@@ -103,13 +76,14 @@ pub fn column(canvas: &mut Canvas<'_, '_>, desk: &Desk, today: Date) {
         draw_step(canvas, 2, y, mark, &format!("{number} {label}"), step, desk);
         y += air;
     }
-    let readiness = desk.readiness(today);
+    let standing = desk.standing(today);
+    let readiness = &standing.readiness;
     let rule = canvas.signs().rule.repeat(18);
     canvas.text(2, y, &rule, Role::Text);
     canvas.text(2, y + 1, &format!("{} of 100", readiness.score), Role::Strong);
     let bar = bar(canvas.signs(), readiness.score, 18);
     canvas.text(2, y + 2, &bar, Role::Text);
-    for (line, says) in (y + 4..).zip(to_do(&readiness)) {
+    for (line, says) in (y + 4..).zip(to_do(readiness)) {
         canvas.text(2, line, &says, Role::Text);
     }
     let buttons = [

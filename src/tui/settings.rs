@@ -2,7 +2,7 @@
 
 use toml::Table;
 
-use super::theme::Theme;
+use super::theme::{Depth, Theme};
 
 /// What was chosen; whatever was not is as the surroundings have it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -65,6 +65,20 @@ pub fn of_surroundings(variable: impl Fn(&str) -> Option<String>) -> Theme {
     Theme { colours: said("NO_COLOR").is_none(), ascii: !is_utf8 }
 }
 
+/// The colours that these surroundings have for a picture.
+pub fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
+    let says = |name, words: &[&str]| {
+        variable(name).is_some_and(|value| words.iter().any(|word| value.contains(word)))
+    };
+    if says("COLORTERM", &["truecolor", "24bit"]) || says("TERM", &["direct"]) {
+        Depth::Full
+    } else if says("TERM", &["256color"]) {
+        Depth::Cube
+    } else {
+        Depth::Few
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +101,16 @@ mod tests {
         assert_eq!(theme(&[usual, ("LC_ALL", ""), ("LC_CTYPE", "de_DE@euro")], ""), (true, true));
         assert_eq!(theme(&[("LANG", "C")], "plain_signs = false"), (true, false));
         assert_eq!(theme(&[usual], "plain_signs = true\ncolours = false"), (false, true));
+    }
+
+    #[test]
+    fn a_terminal_says_how_many_colours_it_has() {
+        let depth = |term: &str, colours: &str| {
+            super::depth(|name| Some(if name == "TERM" { term } else { colours }.to_owned()))
+        };
+        assert_eq!(depth("xterm-256color", "truecolor"), Depth::Full);
+        assert_eq!(depth("xterm-256color", ""), Depth::Cube);
+        assert_eq!(depth("linux", ""), Depth::Few);
     }
 
     #[test]

@@ -7,6 +7,18 @@ use std::borrow::Cow;
 
 use ratatui::style::{Color, Modifier, Style};
 
+/// How many colours a terminal can show in a picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// All of them.
+    #[default]
+    Full,
+    /// 256.
+    Cube,
+    /// Too few for a picture.
+    Few,
+}
+
 /// What a piece of the screen is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -106,6 +118,7 @@ impl Theme {
             '÷' => "/".to_owned(),
             '×' => "x".to_owned(),
             '→' => "->".to_owned(),
+            '←' => "<-".to_owned(),
             '↑' => "Up".to_owned(),
             '↓' => "Down".to_owned(),
             '–' | '−' | '·' => "-".to_owned(),

@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::hits::{Hit, Hits};
 use super::keys::{self, Spot};
 use super::theme::Role;
-use super::{list, numbers, overlay, page, preview, rail, review, start, update, words};
+use super::{list, numbers, overlay, page, preview, rail, real_page, review, start, update, words};
 
 /// Below this the program asks for a larger window.
 const SMALLEST: (u16, u16) = (60, 15);
@@ -59,24 +59,21 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
 
 /// Whether the screen is one of a step, or leads back to one.
 fn has_steps(app: &App) -> bool {
-    !matches!(app.screen, Screen::Start | Screen::Numbers(_))
+    !matches!(app.screen, Screen::Start | Screen::Numbers(_) | Screen::RealPage(_))
 }
 
 /// The name of the kit, and whether it is safe.
 fn head(canvas: &mut Canvas<'_, '_>, app: &App) {
     let (title, saved) = match &app.desk {
         Some(desk) if !matches!(app.screen, Screen::Start) => {
-            let unread = !desk.answers.unread.is_empty();
-            let (screen, saved) = match app.screen {
-                Screen::Numbers(_) if desk.has_new_numbers() => {
-                    (" · update numbers", words::NOT_IN_KIT.to_owned())
-                }
-                Screen::Numbers(_) => {
-                    (" · update numbers", desk.saving.words(app.now, app.today, unread))
-                }
-                _ => ("", desk.saving.words(app.now, app.today, unread)),
+            let screen = match &app.screen {
+                Screen::Numbers(_) => " · update numbers".to_owned(),
+                Screen::RealPage(shown) => shown.picture().map_or_else(String::new, |picture| {
+                    format!(" · page {} of {}", picture.page + 1, picture.pages)
+                }),
+                _ => String::new(),
             };
-            (format!("pitchkit · {}{screen}", desk.title()), saved)
+            (format!("pitchkit · {}{screen}", desk.title()), desk.saved(app.now, app.today))
         }
         _ => ("pitchkit".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
     };
@@ -94,7 +91,7 @@ fn screen(canvas: &mut Canvas<'_, '_>, app: &App) {
         return canvas.within(area, |canvas| start::view::draw(canvas, app));
     };
     let area = canvas.area;
-    if area.width < WIDE || matches!(app.screen, Screen::Numbers(_)) {
+    if area.width < WIDE || !has_steps(app) {
         return step(canvas, app, desk);
     }
     let steps = Rect { width: RAIL, ..area };
@@ -117,6 +114,7 @@ fn step(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
         Screen::List(shown) => list::view::draw(canvas, desk, shown),
         Screen::Review(shown) => review::view::draw(canvas, app, desk, shown),
         Screen::Preview(shown) => preview::view::draw(canvas, app, desk, shown),
+        Screen::RealPage(shown) => real_page::view::draw(canvas, app, desk, shown),
         Screen::Numbers(shown) => numbers::view::draw(canvas, desk, shown),
         Screen::Start => {}
     }

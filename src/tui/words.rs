@@ -114,6 +114,14 @@ pub const A_SECOND: &str = "Takes about a second.";
 pub const MAKING: &str = "Making the PDF";
 /// While it is made, below.
 pub const MAKING_ON: &str = "You can go on; you are told when it is ready.";
+/// About the name of the PDF.
+pub const FILE_NAME: &str = "A name that brands recognise in their inbox: yours, and “media kit”.";
+/// About a PDF that was made.
+pub const IS_READY: &str = "Send this file. After a change in your kit, make it again.";
+/// About the menu.
+pub const MENU_HINT: &str = "Enter goes there. Everything you wrote is kept.";
+/// About the help.
+pub const HELP_HINT: &str = "The arrows show more of it; Esc closes it.";
 /// About the folder for the PDF.
 pub const FOLDER: &str = "Any folder of yours, such as ~/Documents. The arrow right completes it.";
 /// About paper, look and language.
@@ -131,8 +139,8 @@ pub fn made(made: &Made) -> String {
 }
 
 /// A PDF that was made, in one line.
-pub fn ready(made: &Made) -> String {
-    format!("Your media kit is ready: {}", made.path.display())
+pub fn ready(place: &str) -> String {
+    format!("Your media kit is ready: {place}")
 }
 
 /// A file of the same name, before.
@@ -164,9 +172,7 @@ pub const NOTHING_BEFORE: &str = "Nothing to take back.";
 pub const NOTHING_AFTER: &str = "Nothing to make again.";
 /// After asking to leave, while new numbers are in no kit.
 pub const NUMBERS_LEAVE: &str =
-    "Saved, but for new numbers without a snapshot. Press again to leave without them.";
-/// In the head, while new numbers are being typed.
-pub const NOT_IN_KIT: &str = "Not in your kit yet";
+    "Saved; your new numbers wait for their snapshot. Press again to leave.";
 /// Above the table of new numbers.
 pub const NUMBERS: &str = "New numbers, all on one page. Leave a line empty when nothing changed.";
 /// In place of a table of new numbers.
@@ -175,7 +181,8 @@ pub const NO_PLATFORM: &str = "There are no numbers yet: add a platform in step 
 pub const NUMBERS_KEPT: &str =
     "The old numbers stay in your history, so the kit can show how you grow.";
 /// After closing the table without a snapshot.
-pub const NUMBERS_WAIT: &str = "The new numbers wait in Update numbers until you leave pitchkit.";
+pub const NUMBERS_WAIT: &str =
+    "The new numbers are kept safe: they wait for you in Update numbers.";
 /// A snapshot without a number.
 pub const NO_NUMBER: &str = "There is no new number yet. Write one, or go back.";
 /// A snapshot of numbers that cannot be read.
@@ -196,6 +203,41 @@ pub const SETTINGS_NOT_KEPT: &str =
 pub const FIND: &str = "Type a word of a question, of a name, or of what you want to do.";
 /// Nothing has these words.
 pub const NOTHING_FOUND: &str = "Nothing here has these words. Try a shorter one, or press Esc.";
+
+/// A page that takes a moment.
+pub const DRAWING: &str = "Drawing the page";
+/// Where a page cannot be shown.
+pub const NO_PICTURES: &str =
+    "This terminal has too few colours or signs to show the page itself. Your PDF viewer can.";
+/// The button that opens the PDF.
+pub const OPEN_IT: &str = "Open it";
+/// At a page that is too small to be read.
+pub const PAGE_SMALL: &str =
+    "Its look, not its words: + makes it large enough to read, O opens it in your viewer.";
+/// At a page that is large enough.
+pub const PAGE_LARGE: &str = "The arrows move over the page; - shows more of it at once.";
+
+/// All kits, with their number.
+pub fn all_kits(number: usize) -> String {
+    format!("All kits ({number})")
+}
+
+/// Kits that were removed, with their number.
+pub fn removed_kits(number: usize) -> String {
+    format!("Removed kits ({number})")
+}
+
+/// About all kits.
+pub const KITS_HINT: &str = "Each is a folder of its own. Del removes one; it can be brought back.";
+/// About the kits that were removed.
+pub const TRASH_HINT: &str = "Enter brings a kit back, with its earlier versions.";
+/// After a kit was brought back.
+pub const BROUGHT_BACK: &str = "It is back among your kits.";
+
+/// Where the kits are.
+pub fn kept_in(place: &str) -> String {
+    format!("Your kits are kept in {place}, one folder each, to copy and back up.")
+}
 
 /// After a snapshot: which platforms have new numbers, of which day.
 pub fn snapshot(platforms: &[String], day: &str) -> String {

@@ -36,6 +36,14 @@ pub struct Person {
 }
 
 impl Person {
+    /// The same person after the program ended, whatever it knew is gone but its files.
+    pub fn again(self) -> Self {
+        let Self { home, size, worker, app, .. } = self;
+        let (theme, documents) = (app.theme, app.documents.clone());
+        drop((worker, app));
+        Self::at_home(home, theme, documents, size)
+    }
+
     /// Somebody with an empty folder.
     pub fn new() -> Self {
         Self::with_theme(Theme { colours: true, ascii: false })
@@ -43,12 +51,16 @@ impl Person {
 
     pub fn with_theme(theme: Theme) -> Self {
         let home = tempfile::tempdir().unwrap();
-        let kits = Kits::new(Some(home.path().join("kits"))).unwrap();
         let documents = home.path().join("Documents");
         std::fs::create_dir(&documents).unwrap();
+        Self::at_home(home, theme, documents, (80, 24))
+    }
+
+    fn at_home(home: TempDir, theme: Theme, documents: PathBuf, size: (u16, u16)) -> Self {
+        let kits = Kits::new(Some(home.path().join("kits"))).unwrap();
         let worker = Worker::new(kits, || TODAY);
         let (app, effects) = App::new(Instant::now(), TODAY, theme, documents);
-        let mut person = Self { app, home, size: (80, 24), asked: Vec::new(), worker };
+        let mut person = Self { app, home, size, asked: Vec::new(), worker };
         person.perform(effects);
         person
     }
@@ -136,6 +148,14 @@ impl Person {
         (buffer, hits, shown.then_some((position.x, position.y)))
     }
 
+    /// Draws until every picture is there that the screen needs.
+    pub fn look(&mut self) -> &mut Self {
+        while let Some(wanted) = self.draw().1.lacks {
+            self.send(Msg::Lacks(wanted));
+        }
+        self
+    }
+
     /// The screen as text.
     pub fn screen(&self) -> String {
         text(&self.draw().0)
@@ -144,6 +164,7 @@ impl Person {
     /// Clicks in the middle of a text on the screen.
     #[track_caller]
     pub fn click(&mut self, words: &str) -> &mut Self {
+        self.look();
         let (buffer, hits, _) = self.draw();
         let (x, y) = find(&buffer, words)
             .unwrap_or_else(|| panic!("{words:?} is not on the screen:\n{}", text(&buffer)));
@@ -155,14 +176,14 @@ impl Person {
 
     #[track_caller]
     pub fn sees(&mut self, words: &str) -> &mut Self {
-        let screen = self.screen();
+        let screen = self.look().screen();
         assert!(screen.contains(words), "{words:?} is not on the screen:\n{screen}");
         self
     }
 
     #[track_caller]
     pub fn sees_no(&mut self, words: &str) -> &mut Self {
-        let screen = self.screen();
+        let screen = self.look().screen();
         assert!(!screen.contains(words), "{words:?} is on the screen:\n{screen}");
         self
     }

@@ -27,6 +27,7 @@ fn bytes(script: &str) -> String {
                     "pgdn" => "\x1b[6~",
                     "c-c" => "\x03",
                     "c-e" => "\x05",
+                    "c-o" => "\x0f",
                     "c-p" => "\x10",
                     "c-q" => "\x11",
                     "c-s" => "\x13",
@@ -97,6 +98,8 @@ fn from_an_empty_folder_to_a_kit_with_everything() {
     }
     term.send(&bytes("<c-e>")).wait("[ Make the PDF ]");
     term.send(&bytes("<enter>")).wait("Your media kit is ready");
+    // a person's own folder is written as people write it
+    term.wait("~/mara-lindqvist-media-kit.pdf");
     term.send(&bytes("<c-q>")).wait("Press again to leave");
     term.send(&bytes("<c-q>"));
     assert_eq!(term.exit_code(), 0);
@@ -177,6 +180,45 @@ fn a_panic_gives_the_terminal_back_and_keeps_the_text() {
     is_given_back(&term);
     term.wait("What you wrote is safe");
     assert!(journal(&term).contains("nearly lost") || file(&term).contains("nearly lost"));
+}
+
+#[test]
+fn the_page_is_painted_with_the_colours_that_there_are() {
+    for (colours, is_full) in [("truecolor", true), ("", false)] {
+        let mut term = Program::pitchkit().env("COLORTERM", colours).start(80, 24);
+        term.wait("Make a media kit");
+        term.send(&bytes("<down><enter>")).wait("Only looking");
+        term.send(&bytes("<c-o>"));
+        term.until("a page on paper", |screen| {
+            let cells = (2..20).flat_map(|row| (0..80).map(move |column| (row, column)));
+            let mut cells = cells.filter_map(|(row, column)| screen.cell(row, column));
+            let is_painted = |cell: &vt100::Cell| match cell.bgcolor() {
+                vt100::Color::Rgb(..) => is_full,
+                vt100::Color::Idx(16..) => !is_full,
+                _ => false,
+            };
+            screen.contents().contains("page 1 of 2")
+                && cells.any(|cell| cell.contents() == "▀" && is_painted(cell))
+        });
+        term.send("\x1b").wait("Step 1 of 8");
+    }
+}
+
+#[test]
+fn new_numbers_wait_for_the_next_time() {
+    let mut term = begun();
+    term.send(&bytes("<pgdn>a")).wait("new platform");
+    term.send(&bytes("<space>")).wait("( ) YouTube");
+    term.send(&bytes("y<enter>")).wait("▌ Address or @name");
+    term.send(&bytes("<tab>12.5k<c-p>update num")).wait("Find anything");
+    term.send(&bytes("<enter>13140")).wait("+5.1%");
+    term.kill("TERM");
+    assert_eq!(term.exit_code(), 143);
+    assert!(journal(&term).contains("13140"));
+    let mut again = Program::pitchkit().at_home_of(&term).start(80, 24);
+    again.wait("carry on with Mara");
+    again.send("\r").wait("Pick up where you left off?");
+    again.send("\r").wait("they wait for you in Update numbers");
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(crate) struct Program {
 impl Program {
     /// The program of this house.
     pub(crate) fn pitchkit() -> Self {
-        Self::new(env!("CARGO_BIN_EXE_pitchkit"))
+        Self::new(option_env!("CARGO_BIN_EXE_pitchkit").expect("cargo builds it for the tests"))
     }
 
     pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
@@ -49,6 +49,11 @@ impl Program {
         }
         command.cwd(home.path());
         Self { command, home }
+    }
+
+    /// The folder that it will take for its user's.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     pub(crate) fn arg(mut self, argument: &str) -> Self {

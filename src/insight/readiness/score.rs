@@ -3,6 +3,8 @@
 //! A criterion has units, each worth an equal share of its points. A unit is done if one of its
 //! alternatives has no obstacle; a finding is mended by taking it away as an obstacle.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::criteria::{CRITERIA, Criterion, CriterionId};
 use super::finding::Finding;
 use super::{Readiness, Row};
@@ -44,48 +46,70 @@ impl Review {
     }
 
     /// The score and everything found.
-    pub(super) fn finish(mut self) -> Readiness {
-        let score = self.score(None);
-        let gains: Vec<u32> = (0..self.findings.len())
-            .map(|index| self.score(Some(index)).saturating_sub(score))
-            .collect();
-        for (finding, gain) in self.findings.iter_mut().zip(gains) {
-            finding.points = gain;
+    ///
+    /// Every unit is looked at once, however many findings there are: it adds to the points of its
+    /// criterion, or to what mending the one finding in its way would gain.
+    pub(super) fn finish(self) -> Readiness {
+        let tallies: Vec<Tally> = CRITERIA.iter().map(|row| self.tally(row)).collect();
+        let mut findings = self.findings;
+        for tally in &tallies {
+            for (index, units) in &tally.gains {
+                if let Some(finding) = findings.get_mut(*index) {
+                    finding.points += tally.points(*units).saturating_sub(tally.points(0));
+                }
+            }
         }
-        let rows = CRITERIA
+        let rows: Vec<Row> = CRITERIA
             .iter()
-            .map(|row| Row {
+            .zip(&tallies)
+            .map(|(row, tally)| Row {
                 id: row.id,
                 group: row.group,
                 met: row.met,
-                earned: self.earned(row, None),
+                earned: tally.points(0),
                 points: row.points,
             })
             .collect();
-        let mut findings = self.findings;
         findings.sort_by_key(|finding| (finding.severity, std::cmp::Reverse(finding.points)));
-        Readiness { score, rows, findings }
+        Readiness { score: rows.iter().map(|row| row.earned).sum(), rows, findings }
     }
 
-    fn score(&self, mended: Option<usize>) -> u32 {
-        CRITERIA.iter().map(|row| self.earned(row, mended)).sum()
+    fn tally(&self, row: &Criterion) -> Tally {
+        let mut tally = Tally { worth: row.points, all: 0, done: 0, gains: BTreeMap::new() };
+        for (_, ways) in self.units.iter().filter(|(criterion, _)| *criterion == row.id) {
+            tally.all += 1;
+            if ways.iter().any(Vec::is_empty) {
+                tally.done += 1;
+                continue;
+            }
+            let alone: BTreeSet<usize> = ways.iter().filter_map(|way| only_finding(way)).collect();
+            for finding in alone {
+                *tally.gains.entry(finding).or_default() += 1;
+            }
+        }
+        tally
     }
+}
 
-    /// The points of a criterion, rounded down.
-    fn earned(&self, row: &Criterion, mended: Option<usize>) -> u32 {
-        let stands = |obstacle: &Obstacle| match obstacle {
-            Obstacle::Finding(index) => Some(*index) != mended,
-            Obstacle::Other => true,
-        };
-        let done = |ways: &Vec<Alternative>| ways.iter().any(|way| !way.iter().any(stands));
-        let units: Vec<bool> = self
-            .units
-            .iter()
-            .filter(|(criterion, _)| *criterion == row.id)
-            .map(|(_, ways)| done(ways))
-            .collect();
-        let all = u32::try_from(units.len()).unwrap_or(u32::MAX);
-        let done = u32::try_from(units.iter().filter(|done| **done).count()).unwrap_or(u32::MAX);
-        row.points.saturating_mul(done).checked_div(all).unwrap_or(0)
+/// The units of one criterion.
+struct Tally {
+    /// The points that all of them together are worth.
+    worth: u32,
+    all: u32,
+    done: u32,
+    /// How many more would be done with only this finding mended.
+    gains: BTreeMap<usize, u32>,
+}
+
+impl Tally {
+    /// The points with so many more units done, rounded down.
+    fn points(&self, more: u32) -> u32 {
+        self.worth.saturating_mul(self.done + more).checked_div(self.all).unwrap_or(0)
     }
+}
+
+/// The finding that is all that stands in the way.
+fn only_finding(way: &Alternative) -> Option<usize> {
+    let Some(Obstacle::Finding(first)) = way.first() else { return None };
+    way.iter().all(|obstacle| *obstacle == Obstacle::Finding(*first)).then_some(*first)
 }

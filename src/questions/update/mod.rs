@@ -23,6 +23,9 @@ use super::read::date;
 use super::{At, NotYet, Step};
 use crate::profile::{PartialDate, Profile};
 
+/// The question of the day.
+const DAY: &str = "platform.as_of";
+
 /// New numbers beside the ones of a kit.
 #[derive(Debug, Clone)]
 pub struct Update {
@@ -144,6 +147,29 @@ impl Update {
     /// Everything that was typed: `YouTube @mara, Likes per post: 548`.
     pub fn typed(&self) -> Vec<String> {
         self.groups.iter().flat_map(|group| group.typed(|_| true)).collect()
+    }
+
+    /// What was typed, word for word, to be typed again another time: question, platform and text.
+    pub fn texts(&self) -> Vec<(&'static str, usize, &str)> {
+        let numbers = (0..).zip(&self.groups).flat_map(|(entry, group)| {
+            let typed = group.rows().iter().filter(|row| !row.typed.trim().is_empty());
+            typed.map(move |row| (row.question.id, entry, row.typed.as_str()))
+        });
+        let numbers: Vec<_> = numbers.collect();
+        let day = Some((DAY, 0, self.date.as_str()));
+        let is_own = !numbers.is_empty() && self.date != written(self.today);
+        day.filter(|_| is_own).into_iter().chain(numbers).collect()
+    }
+
+    /// Types again what [`Update::texts`] gave; what has no place any more is left out.
+    pub fn retype(&mut self, question: &str, entry: usize, text: &str) {
+        if question == DAY {
+            return self.write_date(text);
+        }
+        let rows = self.groups.get(entry).map_or(&[][..], Group::rows);
+        if let Some(row) = rows.iter().position(|row| row.question.id == question) {
+            self.write(entry, row, text);
+        }
     }
 
     /// "2 of 3 platforms keep their old numbers and their old date."; none where all are new.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::Answers;
-use crate::profile::Profile;
 use crate::store::Journal;
 use crate::store::journal::{Entry, Unread};
 use crate::tui::App;
@@ -19,9 +18,11 @@ pub struct Lost {
     /// The digest of the kit file that they are a change of.
     pub digest: String,
     /// What that file says.
-    pub base: Profile,
+    pub base: Arc<Answers>,
     /// The answers.
     pub answers: Arc<Answers>,
+    /// New numbers that are in no kit yet.
+    pub numbers: Vec<Unread>,
 }
 
 impl Lost {
@@ -35,8 +36,9 @@ impl Lost {
         Some(Self {
             journal: desk.journal.clone()?,
             digest: desk.digest.clone(),
-            base: desk.base.profile.clone(),
+            base: Arc::clone(&desk.base),
             answers: Arc::clone(&desk.answers),
+            numbers: desk.new_numbers(),
         })
     }
 }
@@ -50,9 +52,10 @@ impl Unsaved for Lost {
             text: text.clone(),
         });
         let entry = Entry {
-            base: self.base.clone(),
+            base: self.base.profile.clone(),
             mine: self.answers.profile.clone(),
             unread: unread.collect(),
+            numbers: self.numbers.clone(),
             base_digest: self.digest.clone(),
             written: Timestamp::now(),
         };

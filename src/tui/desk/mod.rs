@@ -1,29 +1,35 @@
 //! The kit that is being made: its answers, what can be undone, and whether it is saved.
 //!
 //! [`Answers`] are what has been said so far; [`history`] keeps what they were; [`saving`] knows
-//! which of them are on disk, [`lost`] what would be lost now.
+//! which of them are on disk, [`lost`] what would be lost now. [`standing`] is how far they are;
+//! [`kept`] holds what was worked out of them.
 
 pub mod history;
+pub mod kept;
 pub mod lost;
 pub mod saving;
+pub mod standing;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Instant;
 
 use jiff::civil::Date;
 
 use super::msg::Opened;
-use super::preview::kept::Kept;
-use super::sheets::{self, Stop};
-use crate::insight::readiness::{self, PictureFacts, Readiness};
+use super::preview::lines::Line;
+use super::sheets::{self, PartAt, Stop};
+use crate::insight::readiness::PictureFacts;
 use crate::profile::Profile;
 use crate::questions::update::Update;
 use crate::questions::{At, Question, Step};
-use crate::store::{Journal, Reconciled};
+use crate::store::{Journal, Reconciled, Unread};
 use history::History;
+use kept::Kept;
 use saving::Saving;
+use standing::Standing;
 
 /// What has been said so far.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -57,6 +63,8 @@ pub struct Unsettled {
     pub merged: Reconciled,
     /// Texts that could not be read yet.
     pub unread: BTreeMap<(&'static str, At), String>,
+    /// New numbers that were typed and are not in the kit.
+    pub numbers: Option<Update>,
     /// What the kit file says.
     pub theirs: Arc<Answers>,
     /// The digest of that file.
@@ -88,8 +96,13 @@ pub struct Desk {
     pub journal: Option<Journal>,
     /// What is known about its pictures.
     pub pictures: PictureFacts,
-    /// The preview as it was drawn last.
-    pub preview: Kept,
+    /// The lines of the preview in so many cells; none without a name.
+    pub preview: Kept<u16, Option<Vec<Line>>>,
+    /// What the blocks of the preview are made of.
+    pub blocks: Kept<(), Vec<&'static str>>,
+    /// The cells that the columns of a list take, with room and without.
+    pub columns: Kept<(PartAt, At), Vec<[u16; 2]>>,
+    standing: Kept<Date, Standing>,
     /// What it was before.
     pub history: History,
     /// Whether it is on disk.
@@ -120,6 +133,9 @@ impl Desk {
             journal: opened.journal,
             pictures: opened.pictures,
             preview: Kept::default(),
+            blocks: Kept::default(),
+            columns: Kept::default(),
+            standing: Kept::default(),
             history: History::default(),
             numbers: None,
             snapshot: None,
@@ -185,8 +201,31 @@ impl Desk {
         self.numbers.as_ref().is_some_and(|update| !update.typed().is_empty())
     }
 
-    /// How ready the kit is.
-    pub fn readiness(&self, today: Date) -> Readiness {
-        readiness::assess(&self.answers.profile, &self.pictures, today)
+    /// Whether something is kept safe that is not in the kit file.
+    pub fn is_kept_apart(&self) -> bool {
+        !self.answers.unread.is_empty() || self.has_new_numbers()
+    }
+
+    /// The new numbers, to be kept for another time.
+    pub fn new_numbers(&self) -> Vec<Unread> {
+        let texts = self.numbers.iter().flat_map(Update::texts);
+        let unread = |(question, entry, text): (&str, usize, &str)| Unread {
+            question: question.to_owned(),
+            entry,
+            inner: 0,
+            text: text.to_owned(),
+        };
+        texts.map(unread).collect()
+    }
+
+    /// The words in the head that say whether everything is safe.
+    pub fn saved(&self, now: Instant, today: Date) -> String {
+        self.saving.words(now, today, self.is_kept_apart())
+    }
+
+    /// How far the kit is.
+    pub fn standing(&self, today: Date) -> Rc<Standing> {
+        let work = || Standing::of(&self.answers, &self.pictures, today);
+        self.standing.of(&self.answers, today, work)
     }
 }

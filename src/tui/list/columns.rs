@@ -8,21 +8,35 @@ use crate::tui::sheets::PartAt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
     /// Its heading.
-    pub head: &'static str,
+    head: &'static str,
     /// The answer that it shows.
     id: &'static str,
     /// Whether it is a number, which stands at the right.
     pub is_number: bool,
     /// What stands there if there is no answer.
     missing: &'static str,
+    /// Its heading where there is little room, if that is another one.
+    narrow: Option<&'static str>,
 }
 
 const fn column(head: &'static str, id: &'static str) -> Column {
-    Column { head, id, is_number: false, missing: "" }
+    Column { head, id, is_number: false, missing: "", narrow: None }
 }
 
 const fn number(head: &'static str, id: &'static str, missing: &'static str) -> Column {
-    Column { head, id, is_number: true, missing }
+    Column { is_number: true, missing, ..column(head, id) }
+}
+
+impl Column {
+    /// Its heading, in a list with little room or with enough.
+    pub fn head(&self, narrow: bool) -> &'static str {
+        self.narrow.filter(|_| narrow).unwrap_or(self.head)
+    }
+
+    /// Whether it says more below the list where there is little room.
+    pub fn has_key(&self) -> bool {
+        self.id == ENGAGEMENT
+    }
 }
 
 /// Engagement is worked out, so no question has it.
@@ -34,8 +48,8 @@ pub fn of(part: PartAt) -> &'static [Column] {
         column("Platform", "platform.kind"),
         column("Name", "platform.handle"),
         number("Followers", "platform.followers", "! missing"),
-        number("Typical views", "platform.views", "–"),
-        column("Engagement", ENGAGEMENT),
+        Column { narrow: Some("Views"), ..number("Typical views", "platform.views", "–") },
+        Column { narrow: Some("Eng."), ..column("Engagement", ENGAGEMENT) },
     ];
     const WORK: &[Column] = &[
         column("Brand", "collaboration.brand"),
@@ -62,10 +76,14 @@ pub fn of(part: PartAt) -> &'static [Column] {
     }
 }
 
-/// What a row shows in a column.
-pub fn cell(column: &Column, profile: &Profile, at: At) -> String {
+/// What a row shows in a column; in a narrow list a rate stands without its basis, which is said
+/// below.
+pub fn cell(column: &Column, profile: &Profile, at: At, narrow: bool) -> String {
     if column.id == ENGAGEMENT {
-        let rate = computed::rate_of(profile, at);
+        let rate = match narrow {
+            true => computed::bare_rate_of(profile, at),
+            false => computed::rate_of(profile, at),
+        };
         return rate.unwrap_or_else(|| "–".to_owned());
     }
     let says = question(column.id).map(|question| match question.id {
@@ -95,7 +113,7 @@ mod tests {
             for column in of(part) {
                 assert!(column.id == ENGAGEMENT || question(column.id).is_some(), "{}", column.id);
             }
-            let first = of(part).first().map(|it| cell(it, &profile, At::default()));
+            let first = of(part).first().map(|it| cell(it, &profile, At::default(), false));
             assert!(first.is_some_and(|says| !says.is_empty()), "{:?}", part);
         }
     }

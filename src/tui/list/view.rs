@@ -11,26 +11,33 @@ use crate::tui::words;
 
 /// Lines that are not rows: title, head, the line that adds, words, buttons, and the air between.
 const OTHER: u16 = 10;
+/// Cells of the widest column.
+const LONGEST: u16 = 28;
+/// Cells that a column keeps.
+const LEAST: u16 = 8;
 
 /// Draws the list of the desk's stop.
 pub fn draw(canvas: &mut Canvas<'_, '_>, desk: &Desk, screen: &ListScreen) {
     let Some(shown) = shown(desk) else { return };
     let title = heading(desk, &shown);
     canvas.text(2, 0, &title, Role::Strong);
-    let columns = fitting(&shown, canvas.area.width.saturating_sub(5));
-    let room = usize::from(canvas.area.height.saturating_sub(OTHER).max(1));
+    let fitting = fitting(desk, &shown, canvas.area.width.saturating_sub(5));
+    let said = said(&shown, &fitting, canvas.area.width.saturating_sub(6));
+    let other = OTHER + u16::try_from(said.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    let room = usize::from(canvas.area.height.saturating_sub(other).max(1));
     let first = window(screen.row, shown.len, room);
     let mut y = 2;
     if shown.len > 0 {
         let mut x = 4;
-        for (column, cells) in &columns {
-            write(canvas, x, y, *cells, column.head, column.is_number, Role::Text);
+        for (column, cells) in &fitting.columns {
+            let head = column.head(fitting.narrow);
+            write(canvas, x, y, *cells, head, column.is_number, Role::Text);
             x += cells + 2;
         }
         y += 1;
     }
     for index in (first..shown.len).take(room) {
-        row(canvas, &shown, &columns, screen, index, y);
+        row(canvas, &shown, &fitting, screen, index, y);
         y += 1;
     }
     if shown.len > first + room || first > 0 {
@@ -49,16 +56,22 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, desk: &Desk, screen: &ListScreen) {
     let role = if focused { Role::Strong } else { Role::Text };
     canvas.link(4, y, &add, role, Hit::Focus(shown.len));
     y += 2;
-    if let Some(part) = shown.part.part() {
-        for says in computed::of_list(part, shown.profile) {
-            for line in wrap(&says, canvas.area.width.saturating_sub(6)) {
-                canvas.text(4, y, &line, Role::Text);
-                y += 1;
-            }
-            y += 1;
-        }
+    for line in &said {
+        canvas.text(4, y, line, Role::Text);
+        y += 1;
     }
     buttons(canvas, desk, screen, shown.len, y);
+}
+
+/// What is said of all rows, in lines, with one of air behind each sentence.
+fn said(shown: &Shown<'_>, fitting: &Fitting, cells: u16) -> Vec<String> {
+    let Some(part) = shown.part.part() else { return Vec::new() };
+    let mut says = computed::of_list(part, shown.profile);
+    if fitting.narrow && fitting.columns.iter().any(|(column, _)| column.has_key()) {
+        says.push(computed::rate_key(shown.profile).join(" "));
+    }
+    let lines = says.iter().filter(|says| !says.is_empty());
+    lines.flat_map(|says| wrap(says, cells).into_iter().chain([String::new()])).collect()
 }
 
 fn heading(desk: &Desk, shown: &Shown<'_>) -> String {
@@ -73,24 +86,56 @@ fn heading(desk: &Desk, shown: &Shown<'_>) -> String {
     format!("Step {} of 8: {says}", number.map_or(1, |number| number + 1))
 }
 
-/// The columns with the cells that their longest cell takes; the last ones give way.
-fn fitting(shown: &Shown<'_>, room: u16) -> Vec<(Column, u16)> {
+/// The columns that are shown, each with its cells.
+struct Fitting {
+    columns: Vec<(&'static Column, u16)>,
+    /// Whether headings and rates are short.
+    narrow: bool,
+}
+
+/// Gives every column the cells of its longest cell. Without room for that, headings and rates are
+/// short; then the widest column gives way, and at last the last ones.
+fn fitting(desk: &Desk, shown: &Shown<'_>, room: u16) -> Fitting {
+    let all = columns::of(shown.part);
+    let widest = desk.columns.of(&desk.answers, (shown.part, shown.at), || {
+        all.iter().map(|column| [false, true].map(|narrow| widest(column, shown, narrow))).collect()
+    });
+    let cells = |narrow: bool| -> Vec<u16> {
+        let cells = all.iter().zip(&*widest).map(|(column, [wide, bare])| {
+            let longest = if narrow { *bare } else { *wide };
+            longest.max(width(column.head(narrow))).min(LONGEST)
+        });
+        cells.collect()
+    };
+    let over =
+        |cells: &[u16]| cells.iter().map(|cells| cells + 2).sum::<u16>().saturating_sub(room + 2);
+    let mut all_cells = cells(false);
+    let narrow = over(&all_cells) > 0;
+    if narrow {
+        all_cells = cells(true);
+        let over = over(&all_cells);
+        if let Some(widest) = all_cells.iter_mut().max().filter(|_| over > 0) {
+            *widest = widest.saturating_sub(over).max(LEAST);
+        }
+    }
     let mut left = room;
     let mut columns = Vec::new();
-    for column in columns::of(shown.part) {
-        let cells = (0..shown.len).map(|index| {
-            let at = shown.list.place(shown.at, index);
-            width(&columns::cell(column, shown.profile, at))
-        });
-        let widest = cells.max().unwrap_or(0).max(width(column.head)).min(28);
-        if left < widest.min(12) {
+    for (column, cells) in all.iter().zip(all_cells) {
+        if left < cells.min(LEAST) {
             break;
         }
-        let cells = widest.min(left);
+        let cells = cells.min(left);
         left = left.saturating_sub(cells + 2);
-        columns.push((*column, cells));
+        columns.push((column, cells));
     }
-    columns
+    Fitting { columns, narrow }
+}
+
+/// The cells of the longest cell of a column.
+fn widest(column: &Column, shown: &Shown<'_>, narrow: bool) -> u16 {
+    let places = (0..shown.len).map(|index| shown.list.place(shown.at, index));
+    let cells = places.map(|at| width(&columns::cell(column, shown.profile, at, narrow)));
+    cells.max().unwrap_or(0)
 }
 
 /// The first of the rows that are drawn.
@@ -102,7 +147,7 @@ fn window(row: usize, len: usize, room: usize) -> usize {
 fn row(
     canvas: &mut Canvas<'_, '_>,
     shown: &Shown<'_>,
-    columns: &[(Column, u16)],
+    fitting: &Fitting,
     screen: &ListScreen,
     index: usize,
     y: u16,
@@ -115,8 +160,8 @@ fn row(
         canvas.text(2, y, bar, Role::Accent);
     }
     let mut x = 4;
-    for (column, cells) in columns {
-        let says = columns::cell(column, shown.profile, at);
+    for (column, cells) in &fitting.columns {
+        let says = columns::cell(column, shown.profile, at, fitting.narrow);
         let role = match (says.starts_with('!'), screen.focus == index) {
             (true, _) => Role::Problem,
             (false, true) => Role::Strong,

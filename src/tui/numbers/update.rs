@@ -51,6 +51,7 @@ pub fn type_key(app: &mut App, key: KeyEvent) -> bool {
         Edited::Changed => {
             numbers.remember(update);
             write(update, field, numbers.line.text());
+            changed(app);
             true
         }
         Edited::Moved => true,
@@ -72,6 +73,7 @@ pub fn paste(app: &mut App, text: &str) {
         && update.paste(group, row, text)
     {
         numbers.visit(update, numbers.focus);
+        changed(app);
         let filled = words::count(text.split_whitespace().count(), "number");
         app.say(format!("{filled} filled in. Ctrl-Z takes them back."));
         return;
@@ -79,6 +81,14 @@ pub fn paste(app: &mut App, text: &str) {
     numbers.line.paste(text);
     write(update, field, numbers.line.text());
     numbers.changed = false;
+    changed(app);
+}
+
+/// What was typed is kept safe like an answer, although it is in no kit.
+fn changed(app: &mut App) {
+    if let Some(desk) = &mut app.desk {
+        desk.saving.changed(app.now);
+    }
 }
 
 /// Does what a key asks for.
@@ -88,8 +98,14 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     match command {
         Command::Save => return snapshot::save(app),
         Command::Close => return close(app),
-        Command::Undo if !numbers.restore(update, false) => app.say(words::NOTHING_BEFORE),
-        Command::Redo if !numbers.restore(update, true) => app.say(words::NOTHING_AFTER),
+        Command::Undo | Command::Redo => {
+            let redo = command == Command::Redo;
+            match numbers.restore(update, redo) {
+                true => changed(app),
+                false if redo => app.say(words::NOTHING_AFTER),
+                false => app.say(words::NOTHING_BEFORE),
+            }
+        }
         Command::Enter | Command::Choose => match numbers.field(update) {
             Field::Save => return snapshot::save(app),
             Field::Back => return close(app),

@@ -47,6 +47,10 @@ impl Ask {
         }
     }
 
+    pub(super) fn title(&self) -> &'static str {
+        self.words().0
+    }
+
     pub(super) fn hint(&self) -> &'static str {
         match self.purpose {
             Purpose::NewKit => "It also names the folder of your kit. You can change it later.",

@@ -43,6 +43,10 @@ impl Choose {
         Self { question, at, options, taken, row }
     }
 
+    pub(super) fn question(&self) -> &'static Question {
+        self.question
+    }
+
     fn is_several(&self) -> bool {
         matches!(self.question.kind, Kind::Several(..))
     }

@@ -12,6 +12,8 @@ use crate::tui::theme::Role;
 /// Help.
 #[derive(Debug)]
 pub struct Help {
+    /// The box that it is about, which is there again when it is closed.
+    pub(super) under: Option<Box<Overlay>>,
     about: Vec<(String, String)>,
     spot: Spot,
     scroll: usize,
@@ -31,7 +33,18 @@ impl Help {
             about.push(("For example".to_owned(), question.example.to_owned()));
             about.push(("Find it".to_owned(), question.find_it.to_owned()));
         }
-        Self { about, spot, scroll: 0 }
+        Self { under: None, about, spot, scroll: 0 }
+    }
+
+    /// Help about a box, which stays under it.
+    pub(super) fn over(under: Overlay) -> Self {
+        let (title, question) = (under.title(), under.question());
+        let mut help = Self::new(None, question, Spot::Box);
+        let says = under.message();
+        if question.is_none() && !says.is_empty() {
+            help.about.push((title.to_owned(), says));
+        }
+        Self { under: Some(Box::new(under)), ..help }
     }
 
     fn lines(&self, cells: u16) -> Vec<(String, Role)> {
@@ -78,8 +91,15 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     match command {
         Command::Next => help.scroll = (help.scroll + 1).min(help.lines(60).len()),
         Command::Previous => help.scroll = help.scroll.saturating_sub(1),
-        Command::Enter | Command::Choose => app.overlay = None,
+        Command::Enter | Command::Choose => close(app),
         _ => {}
     }
     Vec::new()
+}
+
+/// Closes the help: what lies under it is there again.
+pub(super) fn close(app: &mut App) {
+    if let Some(Overlay::Help(help)) = app.overlay.take() {
+        app.overlay = help.under.map(|under| *under);
+    }
 }

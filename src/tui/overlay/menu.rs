@@ -18,9 +18,10 @@ pub struct Menu {
 }
 
 /// What is in the menu behind the steps.
-pub(super) const MORE: [(Command, &str); 5] = [
+pub(super) const MORE: [(Command, &str); 6] = [
     (Command::Numbers, "Update numbers"),
     (Command::Preview, "Preview"),
+    (Command::RealPage, "The real page"),
     (Command::Export, "Make the PDF"),
     (Command::Start, "All kits"),
     (Command::Leave, "Leave"),
@@ -35,15 +36,18 @@ impl Menu {
     pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>, app: &App) {
         let Some(desk) = &app.desk else { return };
         let marks = rail::marks(desk, app.today, canvas.signs());
-        draw_box(canvas, "Steps", 15, |canvas| {
+        draw_box(canvas, "Steps", 16, |canvas| {
+            // a line of air between steps and the rest
+            let line = |row: usize| row + usize::from(row >= Step::ALL.len());
+            let first = (line(self.row) + 1).saturating_sub(usize::from(canvas.area.height));
             let steps = (1..)
                 .zip(Step::ALL)
                 .zip(marks)
                 .map(|((number, (_, label)), mark)| format!("{mark} {number} {label}"));
             let more = MORE.iter().map(|(_, words)| format!("  {words}"));
             for (row, says) in steps.chain(more).enumerate() {
-                // a line of air between steps and the rest
-                let y = u16::try_from(row).unwrap_or(0) + u16::from(row >= Step::ALL.len());
+                let Some(y) = line(row).checked_sub(first) else { continue };
+                let y = u16::try_from(y).unwrap_or(u16::MAX);
                 let role = if row == self.row { Role::Strong } else { Role::Text };
                 if row == self.row {
                     let bar = canvas.signs().bar;

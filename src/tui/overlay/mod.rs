@@ -31,6 +31,7 @@ use super::msg::Effect;
 use super::theme::Role;
 use super::view::WIDE;
 use super::words;
+use crate::questions::Question;
 
 /// A box on top.
 #[derive(Debug)]
@@ -53,6 +54,55 @@ pub enum Overlay {
     Restore(Restore),
     /// Fields that were changed here and elsewhere.
     BothChanged(BothChanged),
+}
+
+impl Overlay {
+    /// The box itself, also while a help about it lies on top.
+    pub fn itself(&mut self) -> &mut Self {
+        match self {
+            Self::Help(Help { under: Some(under), .. }) => under,
+            other => other,
+        }
+    }
+
+    /// Its heading.
+    fn title(&self) -> &'static str {
+        match self {
+            Self::Ask(ask) => ask.title(),
+            Self::Choose(choose) => choose.question().label,
+            Self::Export(_) => words::MAKE,
+            Self::Help(_) => "Help",
+            Self::Menu(_) => "Steps",
+            Self::Palette(_) => "Find anything",
+            Self::Settings(_) => words::SETTINGS,
+            Self::Restore(_) => "Pick up where you left off?",
+            Self::BothChanged(_) => "Your kit was changed elsewhere meanwhile",
+        }
+    }
+
+    /// The question that it is about.
+    fn question(&self) -> Option<&'static Question> {
+        match self {
+            Self::Choose(choose) => Some(choose.question()),
+            Self::Export(export) => export.question(),
+            _ => None,
+        }
+    }
+
+    /// What it says about itself in the line above the footer.
+    fn message(&self) -> String {
+        match self {
+            Self::Ask(ask) => ask.hint().to_owned(),
+            Self::Choose(choose) => choose.hint(),
+            Self::Palette(palette) => palette.hint().to_owned(),
+            Self::Settings(_) => words::SETTINGS_HINT.to_owned(),
+            Self::Export(export) => export.hint().to_owned(),
+            Self::Restore(_) => words::LEFT.to_owned(),
+            Self::BothChanged(_) => words::BOTH.to_owned(),
+            Self::Menu(_) => words::MENU_HINT.to_owned(),
+            Self::Help(_) => words::HELP_HINT.to_owned(),
+        }
+    }
 }
 
 /// Gives a key to the box.
@@ -88,12 +138,19 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Close if matches!(app.overlay, Some(Overlay::BothChanged(_))) => {
             return both_changed::keep(app);
         }
+        Command::Close if matches!(app.overlay, Some(Overlay::Restore(_))) => {
+            return restore::take_up(app);
+        }
+        Command::Close | Command::Help if matches!(app.overlay, Some(Overlay::Help(_))) => {
+            help::close(app);
+            return Vec::new();
+        }
         Command::Close => {
             app.overlay = None;
             return Vec::new();
         }
-        Command::Help if matches!(app.overlay, Some(Overlay::Help(_))) => {
-            app.overlay = None;
+        Command::Help => {
+            app.overlay = app.overlay.take().map(|under| Overlay::Help(Help::over(under)));
             return Vec::new();
         }
         _ => {}
@@ -156,16 +213,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
 
 /// What the box says about itself in the line above the footer.
 pub fn message(app: &App) -> String {
-    match &app.overlay {
-        Some(Overlay::Ask(ask)) => ask.hint().to_owned(),
-        Some(Overlay::Choose(choose)) => choose.hint(),
-        Some(Overlay::Palette(palette)) => palette.hint().to_owned(),
-        Some(Overlay::Settings(_)) => words::SETTINGS_HINT.to_owned(),
-        Some(Overlay::Export(export)) => export.hint().to_owned(),
-        Some(Overlay::Restore(_)) => words::LEFT.to_owned(),
-        Some(Overlay::BothChanged(_)) => words::BOTH.to_owned(),
-        Some(Overlay::Help(_) | Overlay::Menu(_)) | None => String::new(),
-    }
+    app.overlay.as_ref().map_or_else(String::new, Overlay::message)
 }
 
 /// A box with a title, a line above and a line below, and so many lines inside. What lies under it

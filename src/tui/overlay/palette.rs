@@ -13,6 +13,7 @@ use crate::tui::hits::Hit;
 use crate::tui::keys::{self, Command, Spot};
 use crate::tui::msg::Effect;
 use crate::tui::sheets::{self, Item, Stop};
+use crate::tui::start::Row;
 use crate::tui::theme::Role;
 use crate::tui::{start, update, words};
 
@@ -24,6 +25,8 @@ const ROWS: u16 = 12;
 pub struct Palette {
     line: Line,
     all: Vec<Entry>,
+    /// What has all the words that were typed, the best first, by its place among all.
+    found: Vec<usize>,
     row: usize,
 }
 
@@ -46,6 +49,8 @@ enum Goal {
     Command(Command),
     /// A row of the first screen.
     Row(usize),
+    /// A kit.
+    Kit(usize),
 }
 
 impl Entry {
@@ -69,17 +74,16 @@ impl Palette {
             (Screen::Start, _) | (_, None) => all.extend(kits(&app.start)),
             (_, Some(desk)) => all.extend(kit(&desk.answers.profile)),
         }
-        Self { line: Line::default(), all, row: 0 }
+        let found = (0..all.len()).collect();
+        Self { line: Line::default(), all, found, row: 0 }
     }
 
-    /// What has all the words that were typed, the best first: what begins with them, then what has
-    /// words that do.
-    fn found(&self) -> Vec<&Entry> {
+    /// Looks for the words as they stand: what begins with them comes first, then what has words
+    /// that do.
+    fn look(&mut self) {
         let typed = fold(self.line.text());
         let words: Vec<&str> = typed.split_whitespace().collect();
-        let has_all = |entry: &&Entry| words.iter().all(|word| entry.folded.contains(word));
-        let mut found: Vec<&Entry> = self.all.iter().filter(has_all).collect();
-        found.sort_by_key(|entry| {
+        let rank = |entry: &Entry| {
             let begins = |word: &&str| {
                 entry.folded.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(*word))
             };
@@ -88,14 +92,25 @@ impl Palette {
                 false if words.iter().all(begins) => 1,
                 false => 2,
             }
-        });
-        found
+        };
+        let has_all = |entry: &Entry| words.iter().all(|word| entry.folded.contains(word));
+        let all = (0..).zip(&self.all).filter(|(_, entry)| has_all(entry));
+        let mut ranked: Vec<(u8, usize)> = all.map(|(index, entry)| (rank(entry), index)).collect();
+        ranked.sort_unstable();
+        self.found = ranked.into_iter().map(|(_, index)| index).collect();
+        self.row = 0;
+    }
+
+    /// What was found, from a row on.
+    fn rows(&self, first: usize) -> impl Iterator<Item = (usize, &Entry)> {
+        let found = self.found.iter().enumerate().skip(first);
+        found.filter_map(|(row, index)| Some((row, self.all.get(*index)?)))
     }
 
     pub(super) fn type_key(&mut self, key: KeyEvent) -> bool {
         match self.line.key(key) {
             Edited::Changed => {
-                self.row = 0;
+                self.look();
                 true
             }
             Edited::Moved => true,
@@ -105,11 +120,11 @@ impl Palette {
 
     pub(super) fn paste(&mut self, text: &str) {
         self.line.paste(text);
-        self.row = 0;
+        self.look();
     }
 
     pub(super) fn hint(&self) -> &'static str {
-        if self.found().is_empty() { words::NOTHING_FOUND } else { words::FIND }
+        if self.found.is_empty() { words::NOTHING_FOUND } else { words::FIND }
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>) {
@@ -121,9 +136,8 @@ impl Palette {
             canvas.hit(4, 0, inner, 1, Hit::Cursor { focus: 0, x: 0, y: 0 });
             let room = usize::from(canvas.area.height.saturating_sub(2).max(1));
             let first = (self.row + 1).saturating_sub(room);
-            let found = self.found();
             let bar = canvas.signs().bar;
-            for (y, (index, entry)) in (2..).zip(found.iter().enumerate().skip(first).take(room)) {
+            for (y, (index, entry)) in (2..).zip(self.rows(first).take(room)) {
                 let role = if index == self.row { Role::Strong } else { Role::Text };
                 if index == self.row {
                     canvas.text(2, y, bar, Role::Accent);
@@ -141,7 +155,7 @@ impl Palette {
 
 /// What can be done here, whatever has focus.
 fn actions(spot: Spot) -> Vec<Entry> {
-    let is_open = spot != Spot::Start;
+    let is_open = !matches!(spot, Spot::Start | Spot::Kits | Spot::Trash);
     let more = menu::MORE.iter().filter(|_| is_open).map(|(command, says)| {
         let binding = keys::TABLE.iter().find(|binding| binding.command == *command);
         let key = binding.map_or("", |binding| binding.shown);
@@ -162,10 +176,13 @@ fn actions(spot: Spot) -> Vec<Entry> {
     all
 }
 
-/// The rows of the first screen.
+/// Every kit, and the other rows of the first screen.
 fn kits(start: &start::Start) -> impl Iterator<Item = Entry> {
+    let all = 0..start.cards.as_ref().map_or(0, Vec::len);
+    let kits = all.map(|index| Entry::new(start.words(Row::Kit(index)), Goal::Kit(index)));
     let rows = start.rows().into_iter().enumerate();
-    rows.map(|(index, row)| Entry::new(start.words(row), Goal::Row(index)))
+    let others = rows.filter(|(_, row)| !matches!(row, Row::Kit(_)));
+    kits.chain(others.map(|(index, row)| Entry::new(start.words(row), Goal::Row(index))))
 }
 
 /// Every step, every entry and every question that is asked now.
@@ -226,7 +243,7 @@ fn page_of(profile: &Profile, stop: Stop, items: &[Item], name: &str) -> Vec<Ent
 
 pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let Some(Overlay::Palette(palette)) = &mut app.overlay else { return Vec::new() };
-    let last = palette.found().len().saturating_sub(1);
+    let last = palette.found.len().saturating_sub(1);
     match command {
         Command::Next => palette.row = (palette.row + 1).min(last),
         Command::Previous => palette.row = palette.row.saturating_sub(1),
@@ -255,7 +272,7 @@ pub(super) fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
 /// Goes there, or does it.
 fn press(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Palette(palette)) = &app.overlay else { return Vec::new() };
-    let Some(goal) = palette.found().get(palette.row).map(|entry| entry.goal) else {
+    let Some(goal) = palette.rows(palette.row).next().map(|(_, entry)| entry.goal) else {
         return Vec::new();
     };
     app.overlay = None;
@@ -263,6 +280,7 @@ fn press(app: &mut App) -> Vec<Effect> {
         Goal::Step(step) => update::to_step(app, step),
         Goal::Stop(stop, focus) => update::to_stop(app, stop, focus),
         Goal::Command(command) => update::command(app, command),
+        Goal::Kit(kit) => start::update::open_kit(app, kit),
         Goal::Row(row) => start::update::click(app, Hit::Focus(row)),
     }
 }

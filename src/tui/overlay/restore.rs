@@ -8,6 +8,7 @@ use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
 use crate::tui::msg::Effect;
 use crate::tui::theme::Role;
+use crate::tui::words;
 
 /// Lines of changes that are shown.
 const SHOWN: usize = 8;
@@ -71,10 +72,23 @@ fn press(app: &mut App) -> Vec<Effect> {
     if restore.focus == 1 {
         return vec![Effect::Forget];
     }
-    if restore.left.merged.conflicts().is_empty() {
-        app.settle(restore.left);
-    } else {
-        app.overlay = Some(Overlay::BothChanged(BothChanged::new(restore.left)));
+    app.overlay = Some(Overlay::Restore(restore));
+    take_up(app)
+}
+
+/// Takes up what was left, which can be undone; asks first where the kit says something else by now.
+pub(super) fn take_up(app: &mut App) -> Vec<Effect> {
+    let Some(Overlay::Restore(Restore { left, .. })) = app.overlay.take() else {
+        return Vec::new();
+    };
+    let has_numbers = left.numbers.is_some();
+    if !left.merged.conflicts().is_empty() {
+        app.overlay = Some(Overlay::BothChanged(BothChanged::new(left)));
+        return Vec::new();
+    }
+    app.settle(left);
+    if has_numbers {
+        app.say(words::NUMBERS_WAIT);
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! What keys and clicks do in the preview.
 
-use super::set;
+use super::blocks;
 use crate::profile::ThemeName;
 use crate::tui::app::{App, Screen};
 use crate::tui::hits::Hit;
@@ -10,37 +10,40 @@ use crate::tui::review;
 
 /// So many blocks are about a page.
 const PAGE: usize = 8;
-/// The blocks are the same in every width.
-const ANY_WIDTH: u16 = 80;
 
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
+    let Some(blocks) = app.desk.as_ref().map(|desk| blocks(app, desk)) else { return Vec::new() };
     let (Screen::Preview(preview), Some(desk)) = (&mut app.screen, &mut app.desk) else {
         return Vec::new();
     };
-    let lines = set(desk, ANY_WIDTH).unwrap_or_default();
-    let last = lines.last().map_or(0, |line| line.block);
+    let last = blocks.len().saturating_sub(1);
     let here = preview.focus.min(last);
     match command {
         Command::Next => preview.focus = (here + 1).min(last),
         Command::Previous => preview.focus = here.saturating_sub(1),
         Command::PageDown => preview.focus = (here + PAGE).min(last),
         Command::PageUp => preview.focus = here.saturating_sub(PAGE),
-        Command::Look => {
-            let now = desk.answers.profile.look.theme.unwrap_or_default();
-            let all = || ThemeName::ALL.into_iter().map(|(name, _)| name).cycle();
-            let next = all().skip_while(|name| *name != now).nth(1);
-            desk.change(app.now, 0, |answers| answers.profile.look.theme = next);
-        }
+        Command::Look => next_look(app),
+        Command::View if desk.is_named() => return vec![Effect::View(desk.answers.clone())],
         Command::Enter => {
             // without a name there is nothing to show, and the way leads to it
-            let from = lines.iter().find(|line| line.block == here).map(|line| line.from);
-            let (stop, focus) = review::way(&desk.answers.profile, from.unwrap_or("creator.name"));
+            let from = blocks.get(here).copied().unwrap_or("creator.name");
+            let (stop, focus) = review::way(&desk.answers.profile, from);
             app.go(stop, focus);
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// Takes the next look, around the end.
+pub fn next_look(app: &mut App) {
+    let Some(desk) = &mut app.desk else { return };
+    let now = desk.answers.profile.look.theme.unwrap_or_default();
+    let all = || ThemeName::ALL.into_iter().map(|(name, _)| name).cycle();
+    let next = all().skip_while(|name| *name != now).nth(1);
+    desk.change(app.now, 0, |answers| answers.profile.look.theme = next);
 }
 
 /// Does what a click means: the first one takes focus, the next one goes there.

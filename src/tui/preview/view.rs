@@ -7,9 +7,9 @@ use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::hits::Hit;
-use crate::tui::keys::Command;
+use crate::tui::keys::{self, Command};
 use crate::tui::theme::Role;
-use crate::tui::words;
+use crate::tui::{update, words};
 
 /// Cells at both sides of the page.
 const SIDE: u16 = 6;
@@ -26,7 +26,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, preview: &Previ
     let x = canvas.area.width.saturating_sub(width(&says) + 3);
     canvas.link(x, 0, &says, Role::Text, Hit::Command(Command::Look));
     let cells = canvas.area.width.saturating_sub(2 * SIDE).min(LONGEST);
-    let Ok(lines) = document(app, desk, cells) else {
+    let lines = document(app, desk, cells);
+    let Some(lines) = &*lines else {
         for (y, says) in (2..).zip(wrap(words::NAME_FIRST, cells)) {
             canvas.text(SIDE, y, &says, Role::Text);
         }
@@ -35,7 +36,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, preview: &Previ
     };
     let focus = preview.focus.min(lines.last().map_or(0, |line| line.block));
     let bar = canvas.signs().bar;
-    for (y, line) in (2..).zip(window(&lines, focus, canvas.area.height.saturating_sub(2))) {
+    for (y, line) in (2..).zip(window(lines, focus, canvas.area.height.saturating_sub(2))) {
         let focused = line.block == focus && !line.says.is_empty();
         if focused {
             canvas.text(SIDE - 2, y, bar, Role::Accent);
@@ -48,19 +49,25 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, preview: &Previ
 /// Draws the document's wording beside a form, its part of the step always to be seen.
 pub fn column(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
     canvas.link(0, 0, "Preview", Role::Strong, Hit::Command(Command::Preview));
+    if let Some(key) = keys::shown(update::spot(app), Command::RealPage) {
+        let says = format!("{key}: real page");
+        let x = canvas.area.width.saturating_sub(width(&says) + 1);
+        canvas.link(x, 0, &says, Role::Text, Hit::Command(Command::RealPage));
+    }
     let cells = canvas.area.width.saturating_sub(1);
-    let profile = &desk.answers.profile;
-    let Ok(lines) = document(app, desk, cells) else {
+    let lines = document(app, desk, cells);
+    let Some(lines) = &*lines else {
         for (y, says) in (2..).zip(wrap(words::NAME_FIRST, cells)) {
             canvas.text(0, y, &says, Role::Text);
         }
         return;
     };
     let step = desk.stop.step();
-    let is_here =
-        |line: &&Line| place::find(profile, line.from).is_some_and(|(part, ..)| part.step == step);
-    let here = lines.iter().find(is_here).map_or(0, |line| line.block);
-    for (y, line) in (2..).zip(window(&lines, here, canvas.area.height.saturating_sub(2))) {
+    // many lines in a row are about the same
+    let about = lines.chunk_by(|one, next| one.from == next.from).filter_map(<[Line]>::first);
+    let mut about = about.filter(|line| place::step(line.from) == Some(step));
+    let here = about.next().map_or(0, |line| line.block);
+    for (y, line) in (2..).zip(window(lines, here, canvas.area.height.saturating_sub(2))) {
         draw_line(canvas, 0, y, line);
     }
 }

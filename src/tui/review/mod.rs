@@ -45,7 +45,7 @@ impl Review {
 
     /// The finding that has focus.
     pub fn finding(self, desk: &Desk, today: Date) -> Option<Finding> {
-        desk.readiness(today).findings.into_iter().nth(self.focus)
+        desk.standing(today).readiness.findings.get(self.focus).cloned()
     }
 }
 

@@ -12,8 +12,8 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let (Screen::Review(review), Some(desk)) = (&mut app.screen, &app.desk) else {
         return Vec::new();
     };
-    let readiness = desk.readiness(app.today);
-    let here = review.focus(&readiness);
+    let readiness = &desk.standing(app.today).readiness;
+    let here = review.focus(readiness);
     let last = readiness.findings.len() + BUTTONS.len() - 1;
     match command {
         Command::Next => review.focus = if here < last { here + 1 } else { 0 },
@@ -38,7 +38,7 @@ fn press(app: &mut App, focus: usize) -> Vec<Effect> {
         return Vec::new();
     };
     review.focus = focus;
-    let findings = desk.readiness(app.today).findings;
+    let findings = &desk.standing(app.today).readiness.findings;
     match (findings.get(focus), focus.checked_sub(findings.len())) {
         (Some(finding), _) => {
             let (stop, focus) = way(&desk.answers.profile, &finding.at);

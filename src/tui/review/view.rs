@@ -33,8 +33,9 @@ enum Row<'a> {
 
 /// Draws the review.
 pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, review: &Review) {
-    let readiness = desk.readiness(app.today);
-    let focus = review.focus(&readiness);
+    let standing = desk.standing(app.today);
+    let readiness = &standing.readiness;
+    let focus = review.focus(readiness);
     let (cells, lines) = (canvas.area.width, canvas.area.height);
     canvas.text(2, 0, words::REVIEW, Role::Strong);
     canvas.text_right(3, 0, &format!("{} of 100", readiness.score), Role::Strong);
@@ -42,7 +43,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk, review: &Review
     canvas.text(2, 1, &bar, Role::Text);
     // the buttons have a line of their own and one of air
     let room = lines.saturating_sub(4);
-    let rows = rows(&readiness, focus, cells, room);
+    let rows = rows(readiness, focus, cells, room);
     let is_focused = |row: &Row<'_>| match row {
         Row::Finding(index, ..) | Row::Words(index, ..) => *index == focus,
         _ => false,

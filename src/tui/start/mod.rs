@@ -1,21 +1,43 @@
 //! The first screen: kits to carry on with, and ways to begin.
 //!
-//! [`update`] is what keys and clicks do, [`view`] draws it.
+//! The same screen lists all kits, and those that were removed. [`update`] is what keys and clicks
+//! do, [`view`] draws it.
 
 pub mod update;
 pub mod view;
 
 use super::msg::Card;
-use crate::store::Discarded;
+use super::words;
+use crate::store::{Discarded, Removed};
+
+/// So many kits stand on the first screen; of more, the latest two and the way to all.
+const FEW: usize = 3;
+const LATEST: usize = 2;
+
+/// What the first screen lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// The latest kits, and ways to begin.
+    #[default]
+    Latest,
+    /// All kits.
+    Kits,
+    /// Kits that were removed.
+    Trash,
+}
 
 /// The list of kits and of ways to begin.
 #[derive(Debug, Default)]
 pub struct Start {
     /// The kits, the one that was saved last first; none while nobody looked.
     pub cards: Option<Vec<Card>>,
+    /// The kits in the trash, the one that was removed last first.
+    pub removed: Vec<Removed>,
+    /// What is listed.
+    pub shelf: Shelf,
     /// The row that has focus.
     pub row: usize,
-    /// The kits that were removed, the last one last.
+    /// What was removed since the program began, the last one last.
     pub discarded: Vec<Discarded>,
 }
 
@@ -24,6 +46,8 @@ pub struct Start {
 pub enum Row {
     /// Carry on with a kit.
     Kit(usize),
+    /// List all kits.
+    AllKits,
     /// Update the numbers of the kit on top.
     Numbers,
     /// Begin a kit.
@@ -32,37 +56,76 @@ pub enum Row {
     Sample,
     /// Open a kit that is somewhere else.
     Elsewhere,
+    /// List the kits that were removed.
+    Trash,
+    /// Bring a kit back that was removed.
+    Removed(usize),
     /// Choose colours and signs.
     Settings,
     /// Leave.
     Leave,
+    /// Back to the latest kits.
+    Back,
 }
 
 impl Start {
+    /// Takes the kits that there are.
+    pub fn take(&mut self, cards: Vec<Card>, removed: Vec<Removed>) {
+        (self.cards, self.removed) = (Some(cards), removed);
+        if self.shelf == Shelf::Trash && self.removed.is_empty() {
+            self.list(Shelf::Latest);
+        }
+        self.row = self.row.min(self.rows().len().saturating_sub(1));
+    }
+
+    /// Lists something else.
+    fn list(&mut self, shelf: Shelf) {
+        let from = std::mem::replace(&mut self.shelf, shelf);
+        let way = match from {
+            Shelf::Latest => None,
+            Shelf::Kits => Some(Row::AllKits),
+            Shelf::Trash => Some(Row::Trash),
+        };
+        // back at the row that led there
+        let row = way.and_then(|way| self.rows().into_iter().position(|row| row == way));
+        self.row = row.unwrap_or(0);
+    }
+
     /// The rows, in order.
     pub fn rows(&self) -> Vec<Row> {
         let kits = self.cards.as_ref().map_or(0, Vec::len);
-        let mut rows: Vec<Row> = (0..kits).map(Row::Kit).collect();
-        if kits > 0 {
-            rows.push(Row::Numbers);
+        let shown = if kits > FEW { LATEST } else { kits };
+        match self.shelf {
+            Shelf::Kits => (0..kits).map(Row::Kit).chain([Row::Back]).collect(),
+            Shelf::Trash => (0..self.removed.len()).map(Row::Removed).chain([Row::Back]).collect(),
+            Shelf::Latest => (0..shown)
+                .map(Row::Kit)
+                .chain((shown < kits).then_some(Row::AllKits))
+                .chain((kits > 0).then_some(Row::Numbers))
+                .chain([Row::New, Row::Sample, Row::Elsewhere])
+                .chain((!self.removed.is_empty()).then_some(Row::Trash))
+                .chain([Row::Settings, Row::Leave])
+                .collect(),
         }
-        rows.extend([Row::New, Row::Sample, Row::Elsewhere, Row::Settings, Row::Leave]);
-        rows
     }
 
     /// A row in words.
     pub fn words(&self, row: Row) -> String {
+        let cards = self.cards.as_deref().unwrap_or_default();
         match row {
-            Row::Kit(index) => {
-                let card = self.cards.as_ref().and_then(|cards| cards.get(index));
-                card.map_or_else(String::new, |card| card.title.clone())
-            }
+            Row::Kit(index) => cards.get(index).map_or_else(String::new, |card| card.title.clone()),
+            Row::AllKits => words::all_kits(cards.len()),
             Row::Numbers => "Update numbers".to_owned(),
             Row::New => "New media kit".to_owned(),
             Row::Sample => "Look around with an example first".to_owned(),
             Row::Elsewhere => "Open a kit from another folder".to_owned(),
-            Row::Settings => super::words::SETTINGS.to_owned(),
+            Row::Trash => words::removed_kits(self.removed.len()),
+            Row::Removed(index) => {
+                self.removed.get(index).map_or_else(String::new, |kit| kit.name.clone())
+            }
+            Row::Settings => words::SETTINGS.to_owned(),
             Row::Leave => "Leave".to_owned(),
+            Row::Back => "Back".to_owned(),
         }
     }
 
@@ -73,5 +136,17 @@ impl Start {
             Some(Row::Kit(index)) => cards.get(*index),
             _ => cards.first(),
         }
+    }
+}
+
+/// What the line above the footer says.
+pub fn hint(start: &Start) -> String {
+    match (start.shelf, start.card()) {
+        (Shelf::Kits, _) => words::KITS_HINT.to_owned(),
+        (Shelf::Trash, _) => words::TRASH_HINT.to_owned(),
+        (Shelf::Latest, Some(card)) => {
+            format!("Press Enter to carry on with {}. You can also click.", card.title)
+        }
+        (Shelf::Latest, None) => "Press Enter to begin. You can also click.".to_owned(),
     }
 }

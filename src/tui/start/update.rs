@@ -2,14 +2,23 @@
 
 use std::path::PathBuf;
 
-use super::Row;
+use super::{Row, Shelf, Start};
 use crate::tui::app::App;
 use crate::tui::hits::Hit;
-use crate::tui::keys::Command;
+use crate::tui::keys::{Command, Spot};
 use crate::tui::msg::{Card, Effect, Then};
 use crate::tui::overlay::Overlay;
 use crate::tui::overlay::ask::{Ask, Purpose};
 use crate::tui::{update, words};
+
+/// What has the keys.
+pub fn spot(start: &Start) -> Spot {
+    match start.shelf {
+        Shelf::Latest => Spot::Start,
+        Shelf::Kits => Spot::Kits,
+        Shelf::Trash => Spot::Trash,
+    }
+}
 
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
@@ -18,6 +27,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Next => app.start.row = (app.start.row + 1) % count,
         Command::Previous => app.start.row = (app.start.row + count - 1) % count,
         Command::Enter => return press(app),
+        Command::Close => app.start.list(Shelf::Latest),
         Command::Remove => {
             // the last thing that happened is what can be taken back
             if let Some(desk) = &mut app.desk {
@@ -70,8 +80,34 @@ fn press(app: &mut App) -> Vec<Effect> {
         Some(Row::Elsewhere) => ask(app, Purpose::OpenFolder),
         Some(Row::Settings) => update::command(app, Command::Settings),
         Some(Row::Leave) => vec![Effect::Quit],
+        Some(Row::AllKits) => list(app, Shelf::Kits),
+        Some(Row::Trash) => list(app, Shelf::Trash),
+        Some(Row::Back) => list(app, Shelf::Latest),
+        Some(Row::Removed(index)) => bring_back(app, *index),
         None => Vec::new(),
     }
+}
+
+fn list(app: &mut App, shelf: Shelf) -> Vec<Effect> {
+    app.start.list(shelf);
+    Vec::new()
+}
+
+/// Brings back a kit from the trash.
+fn bring_back(app: &mut App, index: usize) -> Vec<Effect> {
+    let Some(kit) = app.start.removed.get(index).map(|kit| kit.discarded.clone()) else {
+        return Vec::new();
+    };
+    // Ctrl-Z has nothing to bring back any more
+    app.start.discarded.retain(|known| known.container != kit.container);
+    app.say(words::BROUGHT_BACK);
+    vec![Effect::BringBack(kit), Effect::List]
+}
+
+/// Opens the kit of a card.
+pub fn open_kit(app: &App, index: usize) -> Vec<Effect> {
+    let card = app.start.cards.as_ref().and_then(|cards| cards.get(index));
+    card.map(|card| Effect::Open(card.folder.clone(), Then::Steps)).into_iter().collect()
 }
 
 fn open(app: &App, then: Then) -> Vec<Effect> {

@@ -142,14 +142,21 @@ impl Export {
         }
     }
 
+    /// The question that has focus, if it is one of the kit.
+    pub(super) fn question(&self) -> Option<&'static Question> {
+        self.field().and_then(asked)
+    }
+
     /// What the line above the footer says.
     pub(super) fn hint(&self) -> &'static str {
         match (&self.stage, self.field()) {
+            (Stage::Asking { .. }, Some(Field::Name)) => words::FILE_NAME,
             (Stage::Asking { .. }, Some(Field::Folder)) => words::FOLDER,
             (Stage::Asking { .. }, Some(Field::Choice(_))) => words::CHANGES_KIT,
             (Stage::Asking { .. }, _) => words::A_SECOND,
             (Stage::Making, _) => words::MAKING_ON,
-            (Stage::Nameless | Stage::Ready(_), _) => "",
+            (Stage::Ready(_), _) => words::IS_READY,
+            (Stage::Nameless, _) => "",
         }
     }
 }

@@ -20,7 +20,7 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     effects.extend(update::save(app));
     app.refocus();
     if let Some(desk) = &app.desk {
-        let folder = app.documents.display().to_string();
+        let folder = app.place(&app.documents);
         app.overlay = Some(Overlay::Export(Export::new(desk, &folder)));
         effects.extend(ask(app));
     }
@@ -193,9 +193,14 @@ fn press(app: &mut App) -> Vec<Effect> {
     }
 }
 
+/// The box, also while a help about it lies on top.
+fn itself(overlay: &mut Option<Overlay>) -> Option<&mut Overlay> {
+    overlay.as_mut().map(Overlay::itself)
+}
+
 /// The worker knows what would come of it; an answer about what was typed before is of no use.
 pub fn planned(app: &mut App, plan: &Plan, left_out: Vec<String>, older: Option<PathBuf>) {
-    if let (Some(Overlay::Export(export)), Some(desk)) = (&mut app.overlay, &app.desk)
+    if let (Some(Overlay::Export(export)), Some(desk)) = (itself(&mut app.overlay), &app.desk)
         && export.plan(desk) == *plan
         && let Stage::Asking { planned, .. } = &mut export.stage
     {
@@ -208,7 +213,7 @@ pub fn exported(app: &mut App, plan: &Plan, result: Result<Made, String>) -> Vec
     if result.is_ok() {
         app.documents = PathBuf::from(&plan.folder);
     }
-    let making = match &mut app.overlay {
+    let making = match itself(&mut app.overlay) {
         Some(Overlay::Export(export)) if matches!(export.stage, Stage::Making) => Some(export),
         _ => None,
     };
@@ -220,7 +225,10 @@ pub fn exported(app: &mut App, plan: &Plan, result: Result<Made, String>) -> Vec
             export.focus = 1;
             return ask(app);
         }
-        (None, Ok(made)) => app.say(words::ready(&made)),
+        (None, Ok(made)) => {
+            let place = app.place(&made.path);
+            app.say(words::ready(&place));
+        }
         (None, Err(trouble)) => app.say(trouble),
     }
     Vec::new()
@@ -228,7 +236,7 @@ pub fn exported(app: &mut App, plan: &Plan, result: Result<Made, String>) -> Vec
 
 /// How the folder that is being typed could go on.
 pub fn completed(app: &mut App, text: &str, path: Option<&str>) {
-    if let Some(Overlay::Export(export)) = &mut app.overlay
+    if let Some(Overlay::Export(export)) = itself(&mut app.overlay)
         && export.folder.text() == text
     {
         export.completion = path.map(str::to_owned);

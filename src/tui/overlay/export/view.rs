@@ -34,7 +34,7 @@ impl Export {
         let room = usize::from(canvas.area.height.saturating_sub(2));
         let side = if canvas.area.width < 70 { 0 } else { 12 };
         let cells = canvas.area.width.saturating_sub(side).min(84);
-        let mut rows = self.rows(cells.saturating_sub(2 * LEFT), room);
+        let mut rows = self.rows(app, cells.saturating_sub(2 * LEFT), room);
         if rows.len() > room {
             rows.retain(|row| !matches!(row, Row::Air));
         }
@@ -54,7 +54,7 @@ impl Export {
         });
     }
 
-    fn rows(&self, cells: u16, room: usize) -> Vec<Row> {
+    fn rows(&self, app: &App, cells: u16, room: usize) -> Vec<Row> {
         let say = |text: &str, role: Role| {
             wrap(text, cells).into_iter().map(move |line| Row::Words(line, role))
         };
@@ -64,7 +64,7 @@ impl Export {
             Stage::Making => rows.extend(say(words::MAKING, Role::Strong)),
             Stage::Ready(made) => {
                 rows.extend(say(&words::made(made), Role::Good));
-                let path = fold(&made.path.display().to_string(), cells.saturating_sub(2));
+                let path = fold(&app.place(&made.path), cells.saturating_sub(2));
                 rows.extend(
                     path.into_iter().map(|line| Row::Words(format!("  {line}"), Role::Strong)),
                 );

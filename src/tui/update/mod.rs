@@ -1,21 +1,25 @@
 //! Decides what happens next: no file, no clock, no terminal.
+//!
+//! `done` takes in what the worker brought, `about` says what there is to know about the focused
+//! thing.
 
-use std::sync::Arc;
+mod about;
+mod done;
 
 use ratatui::crossterm::event::KeyEvent;
 
+pub use about::hint;
+
 use super::app::{App, Screen};
-use super::desk::{Answers, Desk, Unsettled};
 use super::hits::Hit;
 use super::keys::{self, Command, Spot};
-use super::msg::{Done, Effect, Msg, Then};
+use super::msg::{Effect, Msg};
 use super::numbers::Back;
-use super::overlay::{BothChanged, Choices, Help, Menu, Overlay, Palette, Restore};
+use super::overlay::{Choices, Menu, Overlay, Palette};
 use super::preview::Preview;
-use super::sheets::{self, Item, Stop};
-use super::{list, numbers, overlay, page, preview, review, start, words};
+use super::sheets::{self, Stop};
+use super::{list, numbers, overlay, page, preview, real_page, review, start, words};
 use crate::questions::Step;
-use crate::store::Reconciled;
 
 /// Takes what happened and says what to do about it.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -40,7 +44,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Wheel(rows) => wheel(app, rows),
         Msg::Focused => vec![Effect::Look],
         Msg::Redraw => Vec::new(),
-        Msg::Done(done) => self::done(app, done),
+        Msg::Lacks(wanted) => real_page::update::lacks(app, wanted),
+        Msg::Done(done) => done::done(app, done),
     };
     let due = app.desk.as_ref().and_then(|desk| desk.saving.deadline());
     if due.is_some_and(|due| due <= app.now) {
@@ -52,11 +57,12 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 /// What has the keys, under any box.
 pub fn spot(app: &App) -> Spot {
     match &app.screen {
-        Screen::Start => Spot::Start,
+        Screen::Start => start::update::spot(&app.start),
         Screen::Page(page) => page::update::spot(page),
         Screen::List(_) => Spot::List,
         Screen::Review(_) => Spot::Review,
         Screen::Preview(_) => Spot::Preview,
+        Screen::RealPage(_) => Spot::RealPage,
         Screen::Numbers(_) => Spot::Numbers,
     }
 }
@@ -96,7 +102,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             return effects;
         }
         Command::Help => {
-            app.overlay = Some(Overlay::Help(help(app)));
+            app.overlay = Some(Overlay::Help(about::help(app)));
             return Vec::new();
         }
         Command::Settings => {
@@ -126,12 +132,12 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             numbers::update::command(app, command)
         }
         Command::Save => {
-            let folder = desk.folder.as_ref().map(|folder| folder.display().to_string());
+            let folder = desk.folder.clone();
             let mut effects = page::update::leave(app);
             effects.extend(save(app));
             app.refocus();
             match folder {
-                Some(folder) => app.say(format!("Saved in {folder}")),
+                Some(folder) => app.say(format!("Saved in {}", app.place(&folder))),
                 None => app.say("This is the example: nothing of it is saved."),
             }
             effects
@@ -143,7 +149,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             };
             match undone {
                 // the look is changed in the preview, and looked at there
-                Some(_) if matches!(app.screen, Screen::Preview(_)) => {}
+                Some(_) if matches!(app.screen, Screen::Preview(_) | Screen::RealPage(_)) => {}
                 Some(focus) => {
                     let stop = desk.stop;
                     app.go(stop, focus);
@@ -170,6 +176,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             }
             effects
         }
+        Command::RealPage => real_page::update::open(app),
         Command::Export => overlay::export::update::open(app),
         Command::Numbers => {
             let back = Back::Steps(app.focus().unwrap_or(0));
@@ -183,6 +190,9 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             app.go(stop, 0);
             Vec::new()
         }
+        Command::Close if matches!(app.screen, Screen::RealPage(_)) => {
+            real_page::update::command(app, command)
+        }
         Command::Close => {
             app.overlay = Some(Overlay::Menu(Menu::at(desk.stop.step())));
             Vec::new()
@@ -193,6 +203,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             Screen::List(_) => list::update::command(app, command),
             Screen::Review(_) => review::update::command(app, command),
             Screen::Preview(_) => preview::update::command(app, command),
+            Screen::RealPage(_) => real_page::update::command(app, command),
             Screen::Numbers(_) => numbers::update::command(app, command),
         },
     }
@@ -212,6 +223,7 @@ fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
             Screen::List(_) => list::update::click(app, hit),
             Screen::Review(_) => review::update::click(app, hit),
             Screen::Preview(_) => preview::update::click(app, hit),
+            Screen::RealPage(_) => real_page::update::click(app, hit),
             Screen::Numbers(_) => numbers::update::click(app, hit),
         },
     }
@@ -250,7 +262,8 @@ pub fn save(app: &mut App) -> Vec<Effect> {
     desk.saving.again(app.now);
     match desk.saving.send() {
         Some(revision) => {
-            vec![Effect::Save { revision, answers: desk.answers.clone(), edition: desk.edition }]
+            let (answers, edition) = (desk.answers.clone(), desk.edition);
+            vec![Effect::Save { revision, answers, edition, numbers: desk.new_numbers() }]
         }
         None => Vec::new(),
     }
@@ -273,122 +286,4 @@ fn leave(app: &mut App) -> Vec<Effect> {
         _ => words::SAVED_LEAVE,
     });
     effects
-}
-
-fn done(app: &mut App, done: Done) -> Vec<Effect> {
-    match done {
-        Done::Listed(cards) => app.start.cards = Some(cards),
-        Done::Opened(opened) => {
-            let (old, mut opened) = (app.desk.take(), *opened);
-            let (left, then) = (opened.left.take(), opened.then);
-            let mut desk = Desk::new(opened);
-            // numbers that were typed wait for their kit
-            desk.numbers = old.filter(|it| it.folder == desk.folder).and_then(|it| it.numbers);
-            let stop = desk.stop;
-            app.desk = Some(desk);
-            app.go(stop, 0);
-            if then == Then::Numbers && left.is_none() {
-                numbers::update::open(app, Back::Start);
-            }
-            app.overlay = left.map(|left| Overlay::Restore(Restore::new(left)));
-        }
-        Done::Saved { revision, answers, digest, trouble } => {
-            if let Some(desk) = &mut app.desk {
-                if trouble.is_none() {
-                    (desk.base, desk.digest) = (answers, digest);
-                }
-                desk.saving.done(revision, trouble, app.now);
-            }
-        }
-        Done::Adopted { question, at, text, name } => {
-            page::update::adopted(app, question, at, &text, name);
-        }
-        Done::Completed { text, path } => {
-            overlay::export::update::completed(app, &text, path.as_deref());
-            page::update::completed(app, &text, path);
-        }
-        Done::Planned { plan, left_out, older } => {
-            overlay::export::update::planned(app, &plan, left_out, older);
-        }
-        Done::Exported(plan, made) => {
-            return overlay::export::update::exported(app, &plan, made);
-        }
-        Done::Edited { theirs, digest, edition } => edited(app, theirs, digest, edition),
-        Done::Discarded(discarded) => {
-            app.start.discarded.push(discarded);
-            app.say(words::REMOVED);
-        }
-        Done::Settings(settings) => return app.take_settings(settings),
-        Done::Trouble(says) => app.say(says),
-    }
-    Vec::new()
-}
-
-/// The kit file was changed by another program.
-fn edited(app: &mut App, theirs: Arc<Answers>, digest: String, edition: u64) {
-    let Some(desk) = &mut app.desk else { return };
-    let merged = Reconciled::of(&desk.base.profile, &desk.answers.profile, &theirs.profile);
-    let unread = desk.answers.unread.clone();
-    let unsettled = Unsettled { merged, unread, theirs, digest, edition, says: Vec::new() };
-    if unsettled.merged.conflicts().is_empty() {
-        app.settle(unsettled);
-        app.say(words::EDITED);
-    } else {
-        app.overlay = Some(Overlay::BothChanged(BothChanged::new(unsettled)));
-    }
-}
-
-/// Help about what has focus.
-fn help(app: &App) -> Help {
-    let question = match focused(app) {
-        Some(Item::Ask(question, _)) => Some(question),
-        _ => numbers::update::question(app),
-    };
-    let finding = match (&app.screen, &app.desk) {
-        (Screen::Review(review), Some(desk)) => review.finding(desk, app.today),
-        _ => None,
-    };
-    Help::new(finding.as_ref(), question, spot(app))
-}
-
-/// What has focus on a page.
-fn focused(app: &App) -> Option<Item> {
-    match (&app.screen, &app.desk) {
-        (Screen::Page(page), Some(desk)) => page::items(desk).get(page.focus).copied(),
-        _ => None,
-    }
-}
-
-/// What there is to say about the focused thing.
-pub fn hint(app: &App) -> String {
-    match (&app.screen, &app.desk) {
-        (Screen::Start, _) => match app.start.card() {
-            Some(card) => {
-                format!("Press Enter to carry on with {}. You can also click.", card.title)
-            }
-            None => "Press Enter to begin. You can also click.".to_owned(),
-        },
-        (Screen::Page(_), _) => match focused(app) {
-            Some(Item::Ask(question, _)) => question.hint.to_owned(),
-            Some(Item::Inside(part, _)) => {
-                let first = part.part().and_then(|part| part.questions.first());
-                first.map_or_else(String::new, |question| question.hint.to_owned())
-            }
-            None => "Everything you wrote is kept. You can come back at any time.".to_owned(),
-        },
-        (Screen::List(_), Some(desk)) => match desk.stop {
-            Stop::List { part, .. } => {
-                let first = part.part().and_then(|part| part.questions.first());
-                first.map_or_else(String::new, |question| question.hint.to_owned())
-            }
-            _ => String::new(),
-        },
-        (Screen::Numbers(numbers), Some(desk)) => numbers::view::hint(desk, numbers),
-        (Screen::Review(_), Some(desk)) => match desk.is_named() {
-            true => words::READY.to_owned(),
-            false => words::NAME_FIRST.to_owned(),
-        },
-        (Screen::Preview(_), _) => words::PREVIEW.to_owned(),
-        _ => String::new(),
-    }
 }

@@ -1,0 +1,243 @@
+//! The table of keys, the most useful in each place first.
+
+use ratatui::crossterm::event::{KeyCode, KeyModifiers};
+
+use super::Spot::{
+    Box as Boxed, Choosing, Kits, List, Numbers, Preview, RealPage, Review, Start, Trash, Typing,
+};
+use super::{Binding, Command, Spot};
+
+type Keys = &'static [(KeyModifiers, KeyCode)];
+
+const NONE: KeyModifiers = KeyModifiers::NONE;
+const CTRL: KeyModifiers = KeyModifiers::CONTROL;
+const SHIFT: KeyModifiers = KeyModifiers::SHIFT;
+
+const UP: Keys = &[(NONE, KeyCode::Up)];
+const DOWN: Keys = &[(NONE, KeyCode::Down)];
+const LEFT: Keys = &[(NONE, KeyCode::Left)];
+const RIGHT: Keys = &[(NONE, KeyCode::Right)];
+const PAGE_UP: Keys = &[(NONE, KeyCode::PageUp)];
+const PAGE_DOWN: Keys = &[(NONE, KeyCode::PageDown)];
+const BACK_TAB: Keys = &[(SHIFT, KeyCode::BackTab), (NONE, KeyCode::BackTab)];
+const ENTER: Keys = &[(NONE, KeyCode::Enter)];
+const SPACE: Keys = &[(NONE, KeyCode::Char(' '))];
+const ESC: Keys = &[(NONE, KeyCode::Esc)];
+const A: Keys = &letter('a');
+const D: Keys = &letter('d');
+const L: Keys = &letter('l');
+const O: Keys = &letter('o');
+const R: Keys = &letter('r');
+const V: Keys = &letter('v');
+
+/// A letter, small or large.
+const fn letter(small: char) -> [(KeyModifiers, KeyCode); 2] {
+    let large = small.to_ascii_uppercase();
+    [(NONE, KeyCode::Char(small)), (SHIFT, KeyCode::Char(large))]
+}
+
+const EVERYWHERE: &[Spot] = &Spot::ALL;
+const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Boxed];
+const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review];
+const OPEN: &[Spot] = &[Typing, Choosing, List, Review, Preview, RealPage, Numbers];
+const STEPS: &[Spot] = &[Typing, Choosing, List, Review];
+/// Where no text is typed.
+const SILENT: &[Spot] = &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage];
+
+/// A key with its words: the keys, what they do in the footer, and in the help.
+const fn told(
+    command: Command,
+    spots: &'static [Spot],
+    keys: Keys,
+    [shown, short, says]: [&'static str; 3],
+) -> Binding {
+    Binding { command, spots, keys, shown, short, says }
+}
+
+/// A key that another one's words are about as well.
+const fn quiet(
+    command: Command,
+    spots: &'static [Spot],
+    keys: Keys,
+    shown: &'static str,
+) -> Binding {
+    Binding { command, spots, keys, shown, short: "", says: "" }
+}
+
+/// Every key.
+pub const TABLE: &[Binding] = &[
+    told(Command::RealPage, &[Preview], V, ["V", "real page", "see the page as it prints"]),
+    told(Command::PageDown, &[Preview, RealPage], PAGE_DOWN, ["PgUp PgDn", "page", ""]),
+    quiet(Command::PageUp, &[Preview, RealPage], PAGE_UP, "PgUp"),
+    told(
+        Command::ZoomIn,
+        &[RealPage],
+        &[(NONE, KeyCode::Char('+')), (SHIFT, KeyCode::Char('+')), (NONE, KeyCode::Char('='))],
+        ["+ -", "size", "show the page larger, or smaller"],
+    ),
+    quiet(Command::ZoomOut, &[RealPage], &[(NONE, KeyCode::Char('-'))], "-"),
+    told(Command::Previous, ROWS, UP, ["↑ ↓", "move", "go to the row above, or below"]),
+    quiet(Command::Next, ROWS, DOWN, "↓"),
+    told(
+        Command::Next,
+        FIELDS,
+        &[(NONE, KeyCode::Tab), (NONE, KeyCode::Down)],
+        ["Tab", "next", "go to the next field; the arrow down does the same"],
+    ),
+    told(
+        Command::Previous,
+        FIELDS,
+        &[(SHIFT, KeyCode::BackTab), (NONE, KeyCode::BackTab), (NONE, KeyCode::Up)],
+        ["Shift-Tab", "back", "go to the field before; the arrow up does the same"],
+    ),
+    quiet(Command::Next, ROWS, &[(NONE, KeyCode::Tab)], "Tab"),
+    quiet(Command::Previous, ROWS, BACK_TAB, "Shift-Tab"),
+    told(
+        Command::Choose,
+        &[Choosing, Boxed],
+        SPACE,
+        ["Space", "choose", "show the choices, tick, or press a button"],
+    ),
+    told(Command::Left, &[Choosing, Boxed], LEFT, ["←", "", "take the choice before"]),
+    told(Command::Right, &[Choosing, Boxed], RIGHT, ["→", "", "take the next choice"]),
+    told(
+        Command::Enter,
+        &[Start, Kits, List],
+        ENTER,
+        ["Enter", "open", "open the row, or press the button"],
+    ),
+    told(Command::Enter, &[Trash], ENTER, ["Enter", "bring back", "bring the kit back"]),
+    told(
+        Command::Enter,
+        &[Typing, Choosing, Numbers],
+        ENTER,
+        ["Enter", "go on", "accept and go on, press a button; a new line in long text"],
+    ),
+    told(
+        Command::NextPlatform,
+        &[Numbers],
+        PAGE_DOWN,
+        ["PgDn", "platform", "go to the next platform; PgUp goes to the one before"],
+    ),
+    quiet(Command::PreviousPlatform, &[Numbers], PAGE_UP, "PgUp"),
+    told(Command::Choose, &[Numbers], SPACE, ["Space", "", "press a button"]),
+    told(Command::Enter, &[Boxed], ENTER, ["Enter", "press", ""]),
+    told(Command::Enter, &[Review], ENTER, ["Enter", "go there", ""]),
+    told(Command::Enter, &[Preview], ENTER, ["Enter", "edit", "change these words"]),
+    quiet(Command::Enter, &[RealPage], ENTER, "Enter"),
+    told(Command::Add, &[List], A, ["A", "add", "add an entry"]),
+    told(
+        Command::Remove,
+        &[List, Start, Kits],
+        &[(NONE, KeyCode::Delete), (NONE, KeyCode::Backspace)],
+        ["Del", "remove", "remove the row; Ctrl-Z brings it back"],
+    ),
+    told(Command::MoveUp, &[List], &[(SHIFT, KeyCode::Up)], ["Shift-↑ ↓", "", "move the row"]),
+    quiet(Command::MoveDown, &[List], &[(SHIFT, KeyCode::Down)], "Shift-↓"),
+    told(
+        Command::Duplicate,
+        &[Start, Kits],
+        D,
+        ["D", "duplicate", "make a second kit from this one"],
+    ),
+    told(Command::Rename, &[Start, Kits], R, ["R", "rename", "give the kit's folder another name"]),
+    told(
+        Command::Undo,
+        &[Start, Kits, List],
+        &[(CTRL, KeyCode::Char('z'))],
+        ["Ctrl-Z", "undo", "take the last change back"],
+    ),
+    told(Command::Previous, &[Preview], UP, ["↑ ↓", "part", "go to the part above, or below"]),
+    quiet(Command::Next, &[Preview], DOWN, "↓"),
+    told(
+        Command::Previous,
+        &[RealPage],
+        UP,
+        ["↑ ↓ ← →", "move", "move over a page that is larger than the window"],
+    ),
+    quiet(Command::Next, &[RealPage], DOWN, "↓"),
+    quiet(Command::Left, &[RealPage], LEFT, "←"),
+    quiet(Command::Right, &[RealPage], RIGHT, "→"),
+    told(Command::Look, &[Preview, RealPage], L, ["L", "look", "take the next look"]),
+    told(
+        Command::View,
+        &[Preview, RealPage],
+        O,
+        ["O", "open", "open the PDF as it would be made now, in your PDF viewer"],
+    ),
+    told(Command::Close, &[RealPage, Kits, Trash], ESC, ["Esc", "back", ""]),
+    told(
+        Command::Help,
+        EVERYWHERE,
+        &[(NONE, KeyCode::F(1)), (CTRL, KeyCode::Char('g'))],
+        ["F1", "help", "about this field, and all keys; Ctrl-G does the same"],
+    ),
+    quiet(Command::Help, SILENT, &[(NONE, KeyCode::Char('?')), (SHIFT, KeyCode::Char('?'))], "?"),
+    told(
+        Command::Save,
+        STEPS,
+        &[(CTRL, KeyCode::Char('s'))],
+        ["Ctrl-S", "save", "save now and say where; everything is saved by itself anyway"],
+    ),
+    told(Command::Close, STEPS, ESC, ["Esc", "menu", "show all steps; in a box, close it"]),
+    told(Command::Close, &[Preview, Numbers, Boxed], ESC, ["Esc", "back", ""]),
+    told(
+        Command::Leave,
+        &[Start],
+        &[(CTRL, KeyCode::Char('q'))],
+        ["Ctrl-Q", "leave", "save and leave"],
+    ),
+    told(
+        Command::NextStep,
+        STEPS,
+        PAGE_DOWN,
+        ["PgUp PgDn", "step", "go to the step before, or the next one"],
+    ),
+    quiet(Command::PreviousStep, STEPS, PAGE_UP, "PgUp"),
+    told(
+        Command::Save,
+        &[Numbers],
+        &[(CTRL, KeyCode::Char('s'))],
+        ["Ctrl-S", "save", "save the snapshot; Ctrl-Z takes it back"],
+    ),
+    told(
+        Command::Palette,
+        &[Start, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers],
+        &[(CTRL, KeyCode::Char('p'))],
+        ["Ctrl-P", "find anything", "find any question, step or action by a word"],
+    ),
+    quiet(Command::Palette, &[Boxed], &[(CTRL, KeyCode::Char('p'))], "Ctrl-P"),
+    told(
+        Command::Undo,
+        &[Typing, Choosing, Review, Preview, RealPage, Numbers],
+        &[(CTRL, KeyCode::Char('z'))],
+        ["Ctrl-Z", "undo", "take the last change back"],
+    ),
+    told(
+        Command::Redo,
+        OPEN,
+        &[(CTRL, KeyCode::Char('y'))],
+        ["Ctrl-Y", "redo", "make the change again"],
+    ),
+    told(Command::Export, OPEN, &[(CTRL, KeyCode::Char('e'))], ["Ctrl-E", "PDF", "make the PDF"]),
+    told(
+        Command::RealPage,
+        &[Choosing, List, Review],
+        V,
+        ["V", "real page", "see the page as it prints; Ctrl-O does the same"],
+    ),
+    told(
+        Command::RealPage,
+        STEPS,
+        &[(CTRL, KeyCode::Char('o'))],
+        ["Ctrl-O", "real page", "see the page as it prints"],
+    ),
+    quiet(Command::RealPage, &[Preview], &[(CTRL, KeyCode::Char('o'))], "Ctrl-O"),
+    quiet(Command::Close, &[RealPage], V, "V"),
+    told(
+        Command::Leave,
+        EVERYWHERE,
+        &[(CTRL, KeyCode::Char('c')), (CTRL, KeyCode::Char('q'))],
+        ["Ctrl-Q", "leave", "save and leave; Ctrl-C does the same"],
+    ),
+];
