@@ -11,7 +11,7 @@ use crate::tui::edit::Edited;
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
 use crate::tui::msg::Effect;
-use crate::tui::words;
+use crate::tui::{update, words};
 
 /// Shows the numbers of the kit on the desk.
 pub fn open(app: &mut App, back: Back) {
@@ -161,19 +161,8 @@ fn close(app: &mut App) -> Vec<Effect> {
 
 /// Goes back to where the person was.
 pub(super) fn leave(app: &mut App) -> Vec<Effect> {
-    let (Screen::Numbers(numbers), Some(desk)) = (&app.screen, &app.desk) else {
-        return Vec::new();
-    };
-    match (numbers.back, desk.stop) {
-        (Back::Start, _) => {
-            app.screen = Screen::Start;
-            vec![Effect::List]
-        }
-        (Back::Steps(focus), stop) => {
-            app.go(stop, focus);
-            Vec::new()
-        }
-    }
+    let Screen::Numbers(Numbers { back, .. }) = &app.screen else { return Vec::new() };
+    update::back(app, *back)
 }
 
 /// Does what a click means.

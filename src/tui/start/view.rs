@@ -110,7 +110,7 @@ fn head(start: &Start, row: Row) -> String {
         (Shelf::Kits, _) => words::all_kits(cards.len()),
         (Shelf::Trash, _) => words::removed_kits(start.removed.len()),
         (Shelf::Latest, Row::Kit(_) | Row::AllKits) => "Continue".to_owned(),
-        (Shelf::Latest, Row::Numbers) => {
+        (Shelf::Latest, Row::Numbers | Row::Import) => {
             format!("With {}", cards.first().map_or("", |card| card.title.as_str()))
         }
         (Shelf::Latest, _) => "Start".to_owned(),

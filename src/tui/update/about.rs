@@ -4,7 +4,7 @@ use super::spot;
 use crate::tui::app::{App, Screen};
 use crate::tui::overlay::Help;
 use crate::tui::sheets::{Item, Stop};
-use crate::tui::{numbers, page, real_page, start, words};
+use crate::tui::{import, numbers, page, real_page, start, words};
 
 /// Help about what has focus.
 pub(super) fn help(app: &App) -> Help {
@@ -47,6 +47,7 @@ pub fn hint(app: &App) -> String {
             _ => String::new(),
         },
         (Screen::Numbers(numbers), Some(desk)) => numbers::view::hint(desk, numbers),
+        (Screen::Import(shown), _) => import::view::hint(shown),
         (Screen::Review(_), Some(desk)) => match desk.is_named() {
             true => words::READY.to_owned(),
             false => words::NAME_FIRST.to_owned(),
