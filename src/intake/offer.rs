@@ -147,11 +147,17 @@ impl Offer {
     /// Puts what is ticked into a kit.
     pub fn accept(&self, profile: &mut Profile) -> Accepted {
         import::apply(profile, &self.proposal);
+        let of_kind = |kind| profile.platforms.iter().filter(move |it| it.kind == Some(kind));
+        // the handle is said where the kit has two accounts there
+        let name = |target: &Target| match of_kind(target.kind).count() {
+            ..=1 => target.kind.name().to_owned(),
+            _ => target.name.clone(),
+        };
         let ticked = |target: &&Target| target.items.iter().any(|item| item.ticked);
         let targets = self.proposal.targets.iter().filter(ticked);
         let mut items = targets.clone().flat_map(|it| &it.items).filter(|item| item.ticked);
         Accepted {
-            platforms: targets.map(|target| target.name.clone()).collect(),
+            platforms: targets.map(name).collect(),
             changes: self.proposal.ticked(),
             is_numbers: items.all(|item| matches!(item.change, Change::Number { .. })),
         }

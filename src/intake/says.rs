@@ -6,6 +6,8 @@ use super::Accepted;
 use crate::import::reading::{Reading, Unknown};
 use crate::import::{Change, FileRead, Item, Proposal, Refused};
 
+/// A row that is the sum of the others.
+const TOTAL: &str = "total row";
 /// About a folder without exports.
 pub const NO_EXPORTS: &str =
     "no file of this folder is an export. They end in .csv, .json, .zip or .xlsx.";
@@ -68,14 +70,18 @@ fn period(from: Date, to: Date) -> String {
 pub fn skipped<'a>(readings: impl Iterator<Item = &'a Reading>) -> Option<String> {
     let mut reasons: Vec<(usize, &str)> = Vec::new();
     for (rows, reason) in readings.flat_map(|reading| &reading.skipped) {
-        match reasons.iter_mut().find(|(_, known)| known == reason) {
+        let reason = if *reason == "total rows" { TOTAL } else { reason };
+        match reasons.iter_mut().find(|(_, known)| *known == reason) {
             Some((all, _)) => *all += rows,
             None => reasons.push((*rows, reason)),
         }
     }
     let all: usize = reasons.iter().map(|(rows, _)| rows).sum();
-    let reasons: Vec<String> =
-        reasons.iter().map(|(rows, reason)| format!("{rows} {reason}")).collect();
+    let said = |(rows, reason): &(usize, &str)| match *reason {
+        TOTAL => count(*rows, TOTAL),
+        reason => format!("{rows} {reason}"),
+    };
+    let reasons: Vec<String> = reasons.iter().map(said).collect();
     (all > 0).then(|| format!("{} skipped: {}", count(all, "row"), reasons.join(", ")))
 }
 
@@ -124,7 +130,7 @@ pub fn accept(proposal: &Proposal) -> String {
     format!("Accept {}", count(ticked().count(), what))
 }
 
-/// What went into the kit: "4 changes for YouTube @mara and TikTok @mara".
+/// What went into the kit: "4 changes for YouTube and TikTok".
 pub fn accepted(accepted: &Accepted) -> String {
     let who = match accepted.platforms.as_slice() {
         [] => String::new(),

@@ -203,7 +203,7 @@ pub const DROP_FILES: &str = "Drag them into this window, or write where they ar
 pub const FILES: &str = "File, several files, or a folder";
 /// About it.
 pub const FILES_HINT: &str =
-    "Such as ~/Downloads/Table data.csv. The arrow right completes a path. Nothing changes yet.";
+    "Such as ~/Downloads/Table data.csv. The arrow right completes a path.";
 /// No file was named.
 pub const NO_FILE_NAMED: &str = "Drag a file into this window first, or press Esc.";
 /// While files are read.
@@ -232,7 +232,7 @@ pub const NOTHING_TICKED: &str = "Nothing is ticked. Space ticks a row, A all of
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 /// Accepting what was held against a kit that was changed elsewhere.
 pub const HELD_ANEW: &str =
-    "Your kit was changed elsewhere meanwhile: look at what stands beside the numbers now.";
+    "Your kit was changed elsewhere meanwhile: look at the numbers again.";
 
 /// Which of the kit's platforms files are about.
 pub fn which_place(files: &[String]) -> String {
@@ -244,7 +244,7 @@ pub fn which_place(files: &[String]) -> String {
 
 /// How many lines of an offer are not seen.
 pub fn more_below(lines: usize) -> String {
-    format!("{} more below, PgDn", count(lines, "line"))
+    format!("PgDn: {}", count(lines, "more line"))
 }
 
 /// A rate that follows from what is ticked.

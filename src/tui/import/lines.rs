@@ -14,6 +14,8 @@ pub(super) const LEFT: u16 = 4;
 const INSET: u16 = 8;
 /// Numbers of at most so many cells stand in columns, longer words one after the other.
 const TIGHT: u16 = 11;
+/// Where room is scarce, labels give way to so many cells of a sample.
+const SAMPLE: u16 = 23;
 /// Files are told in two lines each up to so many, then in one.
 const FEW_FILES: usize = 2;
 
@@ -185,8 +187,11 @@ impl<'a> Lines<'a> {
         for line in &target.stays {
             self.inside(line, Role::Text, None);
         }
-        for note in &target.notes {
-            self.say("!", note, Role::Text);
+        for (at, note) in target.notes.iter().enumerate() {
+            // several files may have the same to say
+            if !target.notes.iter().take(at).any(|said| said == note) {
+                self.say("!", note, Role::Text);
+            }
         }
     }
 
@@ -280,9 +285,8 @@ impl Columns {
         let was = widest(&mut tight().map(|it| it.was.as_deref().map_or(1, width))).max(3);
         let now = widest(&mut tight().map(|it| width(&it.now))).max(3);
         let change = widest(&mut moved.iter().flatten().map(|it| width(it)));
-        let sample = widest(&mut tight().map(|it| {
-            width(it.sample.split(", ").next().unwrap_or_default())
-        }));
+        let samples = tight().map(|it| width(it.sample.split(", ").next().unwrap_or_default()));
+        let sample = widest(&mut samples.map(|cells| cells.min(SAMPLE)));
         // between label, old, arrow, new, change and sample
         let gaps = 2 + 2 + 1 + 2 + 2 + 2;
         let free = end.saturating_sub(INSET + was + now + change + sample + gaps);

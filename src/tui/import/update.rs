@@ -61,7 +61,7 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let before = import.line.text();
     if import.line.is_at_end() && !before.is_empty() && !before.ends_with([' ', '/', '\\']) {
         // a second file that is dropped
-        import.line.paste(" ");
+        import.line.key(KeyEvent::from(KeyCode::Char(' ')));
     }
     import.line.paste(text);
     typed(import)
@@ -94,7 +94,10 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         (Command::Close, _) => return cancel(app),
         (Command::Next, _) => focus(import, (here + 1) % count),
         (Command::Previous, _) => focus(import, (here + count - 1) % count),
-        (Command::PageDown | Command::PageUp, _) => scroll(import, command == Command::PageDown),
+        (Command::PageDown | Command::PageUp, _) => {
+            let page = isize::try_from(import.seen.get().1.saturating_sub(1).max(1)).unwrap_or(1);
+            scroll(import, if command == Command::PageDown { page } else { -page });
+        }
         (Command::TickAll, _) => tick_all(import),
         (Command::Choose, Stop::Item { .. }) => tick(import, stop),
         (Command::Choose | Command::Right, Stop::Lot(lot)) => return shift(app, lot, 1),
@@ -112,11 +115,17 @@ fn focus(import: &mut Import, focus: usize) {
 }
 
 /// Shows the lines before or after, whatever has focus.
-fn scroll(import: &mut Import, down: bool) {
+fn scroll(import: &mut Import, lines: isize) {
     let (first, room) = import.seen.get();
-    let by = room.saturating_sub(1).max(1);
-    import.seen.set((if down { first + by } else { first.saturating_sub(by) }, room));
+    import.seen.set((first.saturating_add_signed(lines), room));
     import.follows = false;
+}
+
+/// Shows so many lines more above or below; whether there is something to be shown.
+pub fn wheel(app: &mut App, lines: i8) -> bool {
+    let Screen::Import(import) = &mut app.screen else { return false };
+    scroll(import, lines.into());
+    true
 }
 
 fn tick(import: &mut Import, stop: Stop) {
@@ -310,6 +319,7 @@ fn accept(app: &mut App) -> Vec<Effect> {
         let files = Files::Read(Arc::clone(&shown.offer.gathered));
         let answers = Arc::clone(&desk.answers);
         let order = Order { files, taken: shown.offer.taken(), answers };
+        focus(import, 0);
         let effects = ask(import, order);
         app.say(words::HELD_ANEW);
         return effects;
@@ -326,7 +336,7 @@ fn accept(app: &mut App) -> Vec<Effect> {
     let says = says::accepted(&accepted);
     let says = match desk.read_only {
         Some(_) => format!("{says}. Nothing of this kit is saved."),
-        None => format!("Saved: {says}. Ctrl-Z takes the whole file back."),
+        None => format!("Saved: {says}. One Ctrl-Z takes all of it back."),
     };
     let effects = leave(app);
     app.say(says);

@@ -252,6 +252,9 @@ fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
 }
 
 fn wheel(app: &mut App, rows: i8) -> Vec<Effect> {
+    if app.overlay.is_none() && import::update::wheel(app, rows) {
+        return Vec::new();
+    }
     let command = if rows > 0 { Command::Next } else { Command::Previous };
     let mut effects = Vec::new();
     for _ in 0..rows.unsigned_abs() {
