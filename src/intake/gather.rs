@@ -109,7 +109,9 @@ fn exports(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
     let cannot = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "there is no such file".to_owned(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            "there is no such file".to_owned()
+        }
         io::ErrorKind::PermissionDenied => "its permissions do not allow reading it".to_owned(),
         _ => "it cannot be read; copy it to another folder".to_owned(),
     };

@@ -120,7 +120,8 @@ fn words(text: &str) -> Vec<Word> {
 mod tests {
     use super::*;
 
-    const THERE: [&str; 5] = ["/a/Table data.csv", "/a/b.zip", "/a/Mara's.csv", "/a", "/a/c d e.csv"];
+    const THERE: [&str; 5] =
+        ["/a/Table data.csv", "/a/b.zip", "/a/Mara's.csv", "/a", "/a/c d e.csv"];
 
     fn found(text: &str) -> Vec<String> {
         let is_there = |path: &Path| THERE.iter().any(|known| Path::new(known) == path);
@@ -137,7 +138,10 @@ mod tests {
             ("file:///a/Table%20data.csv", &["/a/Table data.csv"]),
             ("file://localhost/a/b.zip file:///a", &["/a/b.zip", "/a"]),
             ("'/a/Table data.csv' /a/b.zip", &["/a/Table data.csv", "/a/b.zip"]),
-            ("/a/b.zip /a/c d e.csv /a/Table data.csv", &["/a/b.zip", "/a/c d e.csv", "/a/Table data.csv"]),
+            (
+                "/a/b.zip /a/c d e.csv /a/Table data.csv",
+                &["/a/b.zip", "/a/c d e.csv", "/a/Table data.csv"],
+            ),
             ("", &[]),
         ] {
             assert_eq!(found(text), paths, "{text}");

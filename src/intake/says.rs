@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Accepted;
+use super::{Accepted, Worked};
 use crate::import::reading::{Reading, Unknown};
 use crate::import::{Change, FileRead, Item, Proposal, Refused};
 
@@ -44,7 +44,8 @@ pub fn file(file: &FileRead) -> Option<String> {
     let report = file.readings.first()?.report;
     let is_vowel = report.starts_with(['A', 'E', 'I', 'O']) || report.starts_with("X ");
     let article = if is_vowel { "an" } else { "a" };
-    let noun = if report.ends_with("export") || report.ends_with("download") { "" } else { " file" };
+    let noun =
+        if report.ends_with("export") || report.ends_with("download") { "" } else { " file" };
     Some(format!("This is {article} {report}{noun}: {}", file.name))
 }
 
@@ -122,6 +123,33 @@ pub fn passed(files: usize) -> Option<String> {
     }
 }
 
+/// Which of the kit's platforms files are about.
+pub fn which_place(files: &[String]) -> String {
+    match files {
+        [one] => format!("Which one is {one} about?"),
+        many => format!("Which one are these {} files about?", many.len()),
+    }
+}
+
+/// A change in one line: "Typical views: 9,200 → 8,272 (left out)".
+pub fn change(item: &Item) -> String {
+    let out = if item.ticked { "" } else { " (left out)" };
+    match &item.was {
+        Some(was) => format!("{}: {was} → {}{out}", item.label, item.now),
+        None => format!("{}: not filled in yet → {}{out}", item.label, item.now),
+    }
+}
+
+/// A rate that follows from what is ticked; `names` says of which platform, where there are several.
+pub fn after_this(worked: &Worked, names: bool) -> String {
+    let Worked { platform, label, before, now, formula } = worked;
+    let who = if names { format!(" on {platform}") } else { String::new() };
+    let label = label.to_lowercase();
+    let was =
+        before.as_ref().map_or_else(|| "was not known".to_owned(), |was| format!("was {was}"));
+    format!("After this{who}: {now} {label}, {was}. {formula}")
+}
+
 /// The button that accepts: "Accept 4 numbers".
 pub fn accept(proposal: &Proposal) -> String {
     let ticked = || proposal.targets.iter().flat_map(|it| &it.items).filter(|item| item.ticked);
@@ -135,7 +163,7 @@ pub fn accepted(accepted: &Accepted) -> String {
     let who = match accepted.platforms.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        [many @ .., last] if many.len() < 3 => format!("{} and {last}", many.join(", ")),
+        [many @ .., last] if many.len() < 2 => format!("{} and {last}", many.join(", ")),
         all => count(all.len(), "platform"),
     };
     let changes = if accepted.is_numbers { "new number" } else { "change" };

@@ -9,7 +9,9 @@ use super::desk::Desk;
 use super::hits::{Hit, Hits};
 use super::keys::{self, Spot};
 use super::theme::Role;
-use super::{import, list, numbers, overlay, page, preview, rail, real_page, review, start, update, words};
+use super::{
+    import, list, numbers, overlay, page, preview, rail, real_page, review, start, update, words,
+};
 
 /// Below this the program asks for a larger window.
 const SMALLEST: (u16, u16) = (60, 15);

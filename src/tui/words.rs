@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::msg::Made;
 use super::sheets::Stop;
-use crate::intake::Worked;
 use crate::profile::Profile;
 use crate::questions::{At, PARTS, Question, Step};
 
@@ -198,7 +197,8 @@ pub const READ_FILES: &str = "Read numbers from a file";
 /// Above the question for files with numbers.
 pub const FROM_FILES: &str = "Numbers from the files that platforms export.";
 /// How files get here.
-pub const DROP_FILES: &str = "Drag them into this window, or write where they are. They are read here and sent nowhere.";
+pub const DROP_FILES: &str =
+    "Drag them into this window, or write where they are. They are read here and sent nowhere.";
 /// The label of that question.
 pub const FILES: &str = "File, several files, or a folder";
 /// About it.
@@ -231,28 +231,11 @@ pub const NOTHING_TICKED: &str = "Nothing is ticked. Space ticks a row, A all of
 /// After an offer was closed.
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 /// Accepting what was held against a kit that was changed elsewhere.
-pub const HELD_ANEW: &str =
-    "Your kit was changed elsewhere meanwhile: look at the numbers again.";
-
-/// Which of the kit's platforms files are about.
-pub fn which_place(files: &[String]) -> String {
-    match files {
-        [one] => format!("Which one is {one} about?"),
-        many => format!("Which one are these {} files about?", many.len()),
-    }
-}
+pub const HELD_ANEW: &str = "Your kit was changed elsewhere meanwhile: look at the numbers again.";
 
 /// How many lines of an offer are not seen.
 pub fn more_below(lines: usize) -> String {
     format!("PgDn: {}", count(lines, "more line"))
-}
-
-/// A rate that follows from what is ticked.
-pub fn after_this(worked: &Worked) -> String {
-    let Worked { platform, label, before, now, formula } = worked;
-    let label = label.to_lowercase();
-    let was = before.as_ref().map_or_else(|| "was not known".to_owned(), |was| format!("was {was}"));
-    format!("After this, {platform}: {now} {label}, {was}. {formula}")
 }
 
 /// The way to colours, signs and the mouse.

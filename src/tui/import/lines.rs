@@ -147,7 +147,7 @@ impl<'a> Lines<'a> {
     /// Where a lot can go, one place a line.
     fn lot(&mut self, index: usize, lot: &Lot) {
         let stop = self.import.stops().iter().position(|stop| *stop == Stop::Lot(index));
-        let asks = shorten(&words::which_place(&lot.files), self.end.saturating_sub(LEFT));
+        let asks = shorten(&says::which_place(&lot.files), self.end.saturating_sub(LEFT));
         let focused = stop == Some(self.import.focus);
         let role = if focused { Role::Strong } else { Role::Text };
         self.all.push(Line { pieces: vec![(LEFT, asks, role)], stop, ..Line::default() });
@@ -169,10 +169,8 @@ impl<'a> Lines<'a> {
         let new = if target.is_new { words::NEW_PLATFORM } else { "" };
         let room = self.end.saturating_sub(LEFT + 10 + width(new));
         let name = format!("{}{new}", shorten(&target.name, room));
-        let pieces = vec![
-            (LEFT, words::GOES_TO.to_owned(), Role::Text),
-            (LEFT + 10, name, Role::Strong),
-        ];
+        let pieces =
+            vec![(LEFT, words::GOES_TO.to_owned(), Role::Text), (LEFT + 10, name, Role::Strong)];
         self.all.push(Line { pieces, ..Line::default() });
         if target.items.iter().any(is_tight) {
             let right = |end: u16, says: &str| (end.saturating_sub(width(says)), says.to_owned());
@@ -210,10 +208,8 @@ impl<'a> Lines<'a> {
         let role = if focused { Role::Strong } else { Role::Text };
         let was = item.was.as_deref().unwrap_or(self.signs.none);
         let tick = if item.ticked { "[x]" } else { "[ ]" };
-        let mut pieces = vec![
-            (LEFT, tick.to_owned(), role),
-            (INSET, shorten(item.label, columns.label), role),
-        ];
+        let mut pieces =
+            vec![(LEFT, tick.to_owned(), role), (INSET, shorten(item.label, columns.label), role)];
         let mut more = Vec::new();
         let arrow = self.signs.arrow;
         if is_tight(item) {
@@ -266,8 +262,9 @@ impl<'a> Lines<'a> {
         if !worked.is_empty() {
             self.air();
         }
+        let several = offer.proposal.targets.len() > 1;
         for worked in worked {
-            self.say("", &words::after_this(&worked), Role::Text);
+            self.say("", &says::after_this(&worked, several), Role::Text);
         }
     }
 }

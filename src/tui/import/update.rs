@@ -336,7 +336,7 @@ fn accept(app: &mut App) -> Vec<Effect> {
     let says = says::accepted(&accepted);
     let says = match desk.read_only {
         Some(_) => format!("{says}. Nothing of this kit is saved."),
-        None => format!("Saved: {says}. One Ctrl-Z takes all of it back."),
+        None => format!("Saved: {says}. Ctrl-Z takes all of it back."),
     };
     let effects = leave(app);
     app.say(says);
