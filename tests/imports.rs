@@ -128,7 +128,7 @@ fn youtube_rows_are_told_apart() {
     );
     let notes = notes(&proposal(&Profile::default(), &[file]));
     assert!(notes.contains("“Subscribers” in this file means those won and lost"), "{notes}");
-    assert!(notes.contains("Followers stay empty: not in these files"), "{notes}");
+    assert!(notes.contains("Followers stay empty: no file of YouTube Studio"), "{notes}");
     assert!(!notes.contains("The total row is not"), "{notes}");
 }
 
@@ -253,6 +253,76 @@ fn an_older_file_does_not_push_out_a_newer_one() {
     assert_eq!(note, Some("the kit has a newer one, of 30 Oct 2026"));
 }
 
+#[test]
+fn of_two_files_the_more_complete_one_wins_and_the_other_is_shown() {
+    let mut business = read("tiktok_business/videos.csv");
+    let text = String::from_utf8(bytes("tiktok_business/videos.csv")).unwrap();
+    let proposal_of = |business| {
+        let files = [read("tiktok_data/user_data.json"), business];
+        proposal(&Profile::default(), &files)
+    };
+    let both = changes(&proposal_of(business));
+    assert!(both[0].starts_with("views: – → 15,870"), "only one of them has views: {both:?}");
+    assert!(both.iter().any(|it| it.starts_with("sponsored_posts: – → 1")), "{both:?}");
+    assert_eq!(both.iter().filter(|it| it.starts_with("posts:")).count(), 1, "{both:?}");
+    let other = text.replace(",533,", ",500,");
+    business = import::read("older.csv", other.as_bytes(), None, TODAY).unwrap();
+    let proposal = proposal_of(business);
+    let likes = proposal.targets[0].items.iter().find(|item| item.key == "likes").unwrap();
+    assert_eq!(likes.now, "533");
+    assert_eq!(likes.note.as_deref(), Some("older.csv says 500, of fewer or older rows"));
+}
+
+#[test]
+fn numbers_that_were_typed_long_after_a_file_stay() {
+    let profile = kit(&format!("{INSTAGRAM}views = 31_500\nas_of = 2026-04-01\n"));
+    let changes = changes(&proposal(&profile, &[read("meta/content.csv")]));
+    assert!(changes[0].starts_with("not taken: views: 31,500 → 6,210"), "{changes:?}");
+}
+
+#[test]
+fn a_number_of_followers_that_is_far_off_is_not_taken_by_itself() {
+    let profile = kit(&format!("{INSTAGRAM}followers = 20_000\nas_of = 2026-01-01\n"));
+    let changes = changes(&proposal(&profile, &[read("instagram/audience_insights.json")]));
+    assert_eq!(changes[0], "not taken: followers: 20,000 → 8,412 (on 26 Feb 2026)");
+}
+
+#[test]
+fn new_followers_keep_the_old_count_among_the_earlier_ones() {
+    let before = "[creator]\nname = \"Mila\"\n[[platform]]\nid = \"tt\"\nkind = \"tiktok\"\n\
+                  followers = 4_980\nas_of = 2025-12-01\n";
+    let mut profile = kit(before);
+    let read = read_on("tiktok_studio/FollowerHistory.csv", MADE, TODAY).unwrap();
+    let accepted = proposal(&profile, &[read]);
+    apply(&mut profile, &accepted);
+    let platform = &profile.platforms[0];
+    let rows: Vec<String> = platform
+        .history
+        .iter()
+        .map(|row| format!("{} {}", row.as_of.unwrap(), row.followers.unwrap().get()))
+        .collect();
+    let wanted = ["2025-12-01 4980", "2025-12-30 5118", "2026-01-01 5131", "2026-01-02 5140"];
+    assert_eq!(rows, wanted);
+    assert_eq!(platform.followers.unwrap().get(), 5_140);
+    assert_eq!(platform.as_of, Some(date(2026, 1, 2)), "nothing typed is left");
+}
+
+#[test]
+fn shares_of_views_and_of_followers_do_not_mix() {
+    let before = "[creator]\nname = \"Mila\"\n[[platform]]\nid = \"yt\"\nkind = \"youtube\"\n\
+                  [audience]\nplatform = \"yt\"\nbase = \"followers\"\nas_of = 2026-10-01\n\
+                  gender = { women = 70, men = 30 }\nage = { \"18-24\" = 100 }\n";
+    let mut profile = kit(before);
+    let accepted = proposal(&profile, &[read("youtube/gender.csv")]);
+    assert!(notes(&accepted).contains("They do not mix"), "{}", notes(&accepted));
+    apply(&mut profile, &accepted);
+    let audience = profile.audience.unwrap();
+    assert_eq!(audience.base, Some(pitchkit::profile::AudienceBase::Views));
+    assert!(audience.age.is_empty());
+    assert_eq!(audience.source.from.as_deref(), Some("YouTube Studio"));
+    assert_eq!(audience.as_of, Some(TODAY));
+}
+
 const MADE: Option<Date> = Some(date(2026, 1, 4));
 
 #[test]
@@ -344,7 +414,7 @@ fn tiktoks_own_switch_tells_of_paid_posts() {
         [
             "likes: – → 533 (the middle of 3 videos, 28 Dec 2025 to 20 Feb 2026)",
             "posts: – → 3 in 55 days (28 Dec 2025 to 20 Feb 2026, longest gap 40 days)",
-            "sponsored_posts: – → 1 (marked “Branded Content”, of 3 posts)",
+            "sponsored_posts: – → 1 (marked “Branded Content”, of 3 videos)",
             "collaboration: – → “Peat-free compost test” of 11 Jan 2026 (marked “Branded \
              Content”; add the brand)",
         ]
@@ -465,7 +535,7 @@ fn instagram_tells_followers_and_who_they_are() {
 #[test]
 fn x_leaves_replies_and_impressions_out() {
     let changes = fresh("x/content.csv");
-    let sample = "the middle of 1 posts, 24 Feb to 24 Feb 2026";
+    let sample = "the middle of 1 post, 24 Feb 2026";
     assert_eq!(changes[0], format!("likes: – → 41 ({sample})"));
     assert_eq!(changes[1], format!("comments: – → 6 ({sample})"));
     assert_eq!(changes[2], format!("saves: – → 7 ({sample})"));
@@ -708,7 +778,7 @@ fn what_a_spreadsheet_program_changed_is_refused() {
 #[test]
 fn what_only_looks_touched_is_read_with_a_word() {
     for (file, word) in [
-        ("damage/d2.csv", "semicolons part its columns"),
+        ("damage/d2.csv", "no commas part its columns"),
         ("damage/d4.csv", "it is written in UTF-8, Meta writes UTF-16"),
         ("damage/d5.csv", "the links stand in for them"),
     ] {
@@ -807,6 +877,25 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = import::read("x", &bytes, None, TODAY);
+    }
+
+    #[test]
+    fn a_torn_zip_is_read_or_refused(
+        is_book: bool,
+        at in any::<prop::sample::Index>(),
+        put in prop::collection::vec(any::<u8>(), 1..6),
+    ) {
+        let members: [(&str, &[u8]); 2] =
+            [("a.csv", b"Date,Views\n2026-01-01,5\n"), ("b.csv", b"Viewer age,Views (%)\n13,1\n")];
+        let rows: &[&[&str]] = &[&["Post URL", "", "Post URL"], &["a", "", "b"]];
+        let mut bytes = match is_book {
+            true => workbook("TOP POSTS", rows),
+            false => zipped(&members, CompressionMethod::Deflated),
+        };
+        let at = at.index(bytes.len());
+        let end = (at + put.len()).min(bytes.len());
+        bytes.splice(at..end, put);
         let _ = import::read("x", &bytes, None, TODAY);
     }
 

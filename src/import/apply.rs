@@ -7,9 +7,6 @@ use crate::profile::{
     Audience, Count, Field, Imported, Platform, Profile, Snapshot, Source, SourceKind,
 };
 
-/// A history has no more days than this.
-const MOST_DAYS: usize = 2_000;
-
 /// Puts the ticked changes of a proposal into a kit. Doing it twice changes nothing more.
 pub fn apply(profile: &mut Profile, proposal: &Proposal) {
     for target in &proposal.targets {
@@ -75,7 +72,9 @@ fn numbers(platform: &mut Platform, items: &[&Item]) {
             }
             Change::History(rows) => {
                 for row in rows {
-                    keep(&mut platform.history, row);
+                    if let Some((day, count)) = row.as_of.zip(row.followers) {
+                        platform.keep_followers(day, count);
+                    }
                 }
             }
             Change::Shares { .. } | Change::Draft(_) => {}
@@ -96,18 +95,7 @@ fn keep_old_count(platform: &mut Platform, new_day: Date) {
     };
     let is_known = |row: &Snapshot| row.as_of == Some(day) && row.followers.is_some();
     if !platform.history.iter().any(is_known) {
-        let row = Snapshot { as_of: Some(day), followers: Some(count), ..Snapshot::default() };
-        keep(&mut platform.history, &row);
-    }
-}
-
-/// One count a day: a later one takes the place of an earlier.
-fn keep(history: &mut Vec<Snapshot>, row: &Snapshot) {
-    let has_room = history.len() < MOST_DAYS;
-    match history.iter_mut().find(|known| known.as_of == row.as_of) {
-        Some(known) => known.followers = row.followers,
-        None if has_room => history.push(row.clone()),
-        None => {}
+        platform.keep_followers(day, count);
     }
 }
 

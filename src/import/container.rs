@@ -2,6 +2,7 @@
 //!
 //! Nothing is unpacked before all of the list was looked at, and nothing is ever written out.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use jiff::civil::Date;
@@ -21,21 +22,21 @@ const SUSPICIOUS: u64 = 16 << 20;
 const TIGHTEST: u64 = 200;
 
 /// One file, or one member of a zip.
-pub(super) struct Member {
+pub(super) struct Member<'a> {
     /// Its name in the zip; none for a file that is no zip.
     pub(super) name: Option<String>,
     /// Its bytes, unpacked.
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Cow<'a, [u8]>,
     /// The day on which it was put into the zip.
     pub(super) packed: Option<Date>,
 }
 
 /// What a file holds.
-pub(super) enum Container {
+pub(super) enum Container<'a> {
     /// A file as it is, or the members of a zip.
-    Members(Vec<Member>),
+    Members(Vec<Member<'a>>),
     /// The parts of a spreadsheet.
-    Workbook(Vec<Member>),
+    Workbook(Vec<Member<'a>>),
 }
 
 /// Whether these are the bytes of a zip.
@@ -44,9 +45,9 @@ pub(super) fn is_zip(bytes: &[u8]) -> bool {
 }
 
 /// Takes a file apart.
-pub(super) fn open(bytes: &[u8]) -> Result<Container, Refused> {
+pub(super) fn open(bytes: &[u8]) -> Result<Container<'_>, Refused> {
     if !is_zip(bytes) {
-        let member = Member { name: None, bytes: bytes.to_vec(), packed: None };
+        let member = Member { name: None, bytes: Cow::Borrowed(bytes), packed: None };
         return Ok(Container::Members(vec![member]));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refused::BrokenZip)?;
@@ -72,7 +73,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Container, Refused> {
             return Err(if size > left { Refused::TooLarge } else { Refused::TooTight });
         }
         left -= size;
-        members.push(Member { name: Some(name), bytes, packed });
+        members.push(Member { name: Some(name), bytes: Cow::Owned(bytes), packed });
     }
     let is_workbook =
         members.iter().any(|member| member.name.as_deref() == Some("[Content_Types].xml"));

@@ -130,6 +130,9 @@ pub(super) fn day_for_number(cell: &str) -> Option<Option<String>> {
 
 /// Whether a cell is an id that lost its last digits: `1.22158E+17`.
 pub(super) fn is_shortened_id(cell: &str) -> bool {
+    if !cell.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let Some((number, power)) = cell.split_once(['E', 'e']) else { return false };
     let number = number.replace([',', '.'], "");
     let power = power.strip_prefix('+').unwrap_or(power);

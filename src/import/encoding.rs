@@ -1,5 +1,7 @@
 //! Bytes to text: what a byte order mark says, or else UTF-8 and nothing else.
 
+use std::borrow::Cow;
+
 use super::refused::Refused;
 
 /// How a text was written.
@@ -12,14 +14,14 @@ pub(super) enum Encoding {
 }
 
 /// The text of some bytes, without its byte order mark.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
+pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Refused> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
         _ => {
             let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
             match std::str::from_utf8(rest) {
-                Ok(text) => Ok((text.to_owned(), Encoding::Utf8)),
+                Ok(text) => Ok((Cow::Borrowed(text), Encoding::Utf8)),
                 Err(error) => {
                     let start = bytes.len() - rest.len();
                     Err(Refused::NotText { byte: start + error.valid_up_to() })
@@ -29,7 +31,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
     }
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<(String, Encoding), Refused> {
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<(Cow<'_, str>, Encoding), Refused> {
     let mut byte = 2;
     let mut text = String::with_capacity(bytes.len() / 2);
     let units = bytes.chunks_exact(2).map(|pair| match pair {
@@ -42,7 +44,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<(String, Encoding), R
         text.push(c);
     }
     match bytes.len() % 2 {
-        0 => Ok((text, Encoding::Utf16)),
+        0 => Ok((Cow::Owned(text), Encoding::Utf16)),
         _ => Err(Refused::NotText { byte: bytes.len() + 1 }),
     }
 }
@@ -56,9 +58,9 @@ mod tests {
         let little = [0xff, 0xfe, b'D', 0, 0x13, 0x20];
         let big = [0xfe, 0xff, 0, b'D', 0x20, 0x13];
         for bytes in [&little[..], &big[..]] {
-            assert_eq!(decode(bytes).unwrap(), ("D–".to_owned(), Encoding::Utf16));
+            assert_eq!(decode(bytes).unwrap(), (Cow::from("D–"), Encoding::Utf16));
         }
-        assert_eq!(decode(b"\xef\xbb\xbfD").unwrap(), ("D".to_owned(), Encoding::Utf8));
+        assert_eq!(decode(b"\xef\xbb\xbfD").unwrap(), (Cow::from("D"), Encoding::Utf8));
     }
 
     #[test]

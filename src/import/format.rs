@@ -3,11 +3,12 @@
 use super::Context;
 use super::date::Pattern;
 use super::grid::Row;
-use super::header::{fold, name_and_unit};
+use super::header::{fold, without_unit};
 use super::reading::Reading;
 use super::refused::Refused;
 use super::table::Table;
 use crate::profile::PlatformKind;
+use crate::profile::text::clean;
 
 /// The language of a platform's interface, which its exports follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,29 +90,19 @@ pub(super) struct Found {
     pub(super) header: String,
     /// The language of that name.
     pub(super) language: Language,
-    /// The unit in brackets behind it.
-    pub(super) unit: Option<String>,
 }
 
 impl Format {
     /// Where this format's columns stand in a header; nothing where it is another table's.
     pub(super) fn find(&self, header: &Row) -> Option<Vec<Option<Found>>> {
-        let names: Vec<(String, String, Option<String>)> = header
-            .cells
-            .iter()
-            .map(|cell| {
-                let (name, unit) = name_and_unit(cell);
-                (fold(cell), name, unit)
-            })
-            .collect();
+        let names: Vec<(String, String)> =
+            header.cells.iter().map(|cell| (fold(cell), without_unit(cell))).collect();
         let find = |wanted: &Column| {
             wanted.names.iter().find_map(|(language, known)| {
                 let column =
-                    names.iter().position(|(full, name, _)| full == known || name == known)?;
-                let (full, _, unit) = names.get(column)?;
-                let unit = unit.clone().filter(|_| full != known);
-                let header = header.cell(column).to_owned();
-                Some(Found { column, header, language: *language, unit })
+                    names.iter().position(|(full, name)| full == known || name == known)?;
+                let header = clean(header.cell(column));
+                Some(Found { column, header, language: *language })
             })
         };
         let found: Vec<Option<Found>> = self.columns.iter().map(find).collect();

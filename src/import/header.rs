@@ -21,15 +21,12 @@ pub(super) fn fold(text: &str) -> String {
     folded.to_lowercase()
 }
 
-/// The name of a column and the unit in brackets behind it: `watch time`, `hours`.
-pub(super) fn name_and_unit(header: &str) -> (String, Option<String>) {
+/// The name of a column without the unit in brackets behind it: `watch time`.
+pub(super) fn without_unit(header: &str) -> String {
     let folded = fold(header);
-    let unit = folded.strip_suffix(')').and_then(|name| name.rsplit_once('('));
-    match unit {
-        Some((name, unit)) if !name.trim().is_empty() => {
-            (name.trim_end().to_owned(), Some(unit.to_owned()))
-        }
-        _ => (folded, None),
+    match folded.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
+        Some((name, _)) if !name.trim().is_empty() => name.trim_end().to_owned(),
+        _ => folded,
     }
 }
 
@@ -39,14 +36,10 @@ mod tests {
 
     #[test]
     fn names_are_compared_without_their_dress() {
-        let unit = |header| name_and_unit(header);
-        assert_eq!(
-            unit("\u{feff}Watch time (hours) "),
-            ("watch time".into(), Some("hours".into()))
-        );
-        assert_eq!(unit("Phone number\u{a0}clicks "), ("phone number clicks".into(), None));
-        assert_eq!(unit("Watch time (hours) (%)"), ("watch time (hours)".into(), Some("%".into())));
+        assert_eq!(without_unit("\u{feff}Watch time (hours) "), "watch time");
+        assert_eq!(without_unit("Phone number\u{a0}clicks "), "phone number clicks");
+        assert_eq!(without_unit("Watch time (hours) (%)"), "watch time (hours)");
+        assert_eq!(without_unit("(empty)"), "(empty)");
         assert_eq!(fold("Dure\u{301}e"), "durée");
-        assert_eq!(unit("(empty)"), ("(empty)".into(), None));
     }
 }

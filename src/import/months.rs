@@ -1,5 +1,8 @@
 //! The words for months in the languages in which platforms write them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::header::fold;
 
 /// From January on: English, French, German, Portuguese, Spanish, Italian, Indonesian, Greek,
@@ -25,11 +28,19 @@ const MONTHS: [&str; 12] = [
      δεκέμβριος tháng_mười_hai tháng_12 декември дек",
 ];
 
+/// Every word with its month, from 1.
+static NUMBERS: LazyLock<HashMap<&str, i8>> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS);
+    months.flat_map(|(month, words)| words.split_whitespace().map(move |it| (it, month))).collect()
+});
+
 /// The month that a word means, from 1.
 pub(super) fn month(word: &str) -> Option<i8> {
-    let word = fold(word.trim_end_matches('.')).replace(' ', "_");
-    let at = MONTHS.iter().position(|words| words.split_whitespace().any(|known| known == word))?;
-    i8::try_from(at + 1).ok()
+    let word = word.trim_end_matches('.');
+    if let Some(month) = NUMBERS.get(word.to_ascii_lowercase().as_str()) {
+        return Some(*month);
+    }
+    NUMBERS.get(fold(word).replace(' ', "_").as_str()).copied()
 }
 
 #[cfg(test)]

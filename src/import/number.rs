@@ -31,8 +31,17 @@ pub(super) fn is_missing(cell: &str) -> bool {
         || ["undefined", "nan", "n/a"].iter().any(|word| cell.eq_ignore_ascii_case(word))
 }
 
+/// A number of digits alone, as most are.
+fn plain(cell: &str) -> Option<u64> {
+    let is_short = (1..=15).contains(&cell.len());
+    if is_short && is_digits(cell) { cell.parse().ok() } else { None }
+}
+
 /// What a cell says about the decimal mark of its column; nothing where both readings are possible.
 pub(super) fn evidence(cell: &str) -> Option<Mark> {
+    if plain(cell).is_some() {
+        return None;
+    }
     let parts = Parts::of(cell)?;
     let (commas, dots) = (parts.body.matches(',').count(), parts.body.matches('.').count());
     let (mark, other) = match (commas, dots) {
@@ -56,6 +65,9 @@ pub(super) fn evidence(cell: &str) -> Option<Mark> {
 
 /// Reads a cell of a column with this decimal mark. In a column of counts, what can group groups.
 pub(super) fn read(cell: &str, mark: Mark, is_count: bool) -> Option<Number> {
+    if let Some(number) = plain(cell) {
+        return Some(Number { value: number.into(), rounded: false, percent: false });
+    }
     let parts = Parts::of(cell)?;
     let mark = match evidence(cell) {
         // `1.234` counts in thousands, whatever the rest of the column looks like

@@ -13,6 +13,7 @@ use super::header::fold;
 use super::reading::{Extent, FileRead, Posts, Reading};
 use super::refused::Refused;
 use super::table::{Raw, Table};
+use crate::profile::text::clean;
 use crate::profile::{Field, PlatformKind};
 
 /// Days in patterns of which none can be taken for another.
@@ -86,8 +87,8 @@ impl Mapping {
         let found = |wanted: &Column| {
             let (_, name) = self.columns.iter().find(|(role, _)| role == wanted.key)?;
             let column = column(name)?;
-            let header = row.cell(column).to_owned();
-            Some(Found { column, header, language: Language::English, unit: None })
+            let header = clean(row.cell(column));
+            Some(Found { column, header, language: Language::English })
         };
         all.then(|| OWN.columns.iter().map(found).collect())
     }
@@ -111,7 +112,7 @@ pub fn read_mapped(
     let (text, encoding) = decode(&member.bytes)?;
     let (named, body) = match sep_line(&text) {
         Some((delimiter, body)) => (Some(delimiter), body),
-        None => (None, text.as_str()),
+        None => (None, text.as_ref()),
     };
     let above = u64::from(named.is_some());
     let candidates = named.map_or(DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
@@ -128,7 +129,7 @@ pub fn read_mapped(
         let table = Table::check(raw, &context)?;
         let mut reading = table.reading();
         let list = posts_of(&table, &mut reading, &NUMBERS);
-        let (extent, called) = (Extent::Perhaps, "posts");
+        let (extent, called) = (Extent::Perhaps, ("post", "posts"));
         reading.posts = Some(Posts { called, list, extent, counts_rhythm: true });
         reading.platform = Some(kind);
         let readings = vec![Reading { report: kind.name(), ..reading }];

@@ -125,8 +125,8 @@ pub enum Extent {
 /// A list of posts.
 #[derive(Debug, Clone)]
 pub struct Posts {
-    /// What they are called: "videos".
-    pub called: &'static str,
+    /// What one is called, and what several are: "video", "videos".
+    pub called: (&'static str, &'static str),
     /// The posts, in the order of the file.
     pub list: Vec<Post>,
     /// Which of all posts they are.

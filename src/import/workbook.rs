@@ -21,7 +21,7 @@ pub(super) struct Sheet {
 }
 
 /// The sheets of a workbook, in their order.
-pub(super) fn sheets(parts: &[Member]) -> Result<Vec<Sheet>, Refused> {
+pub(super) fn sheets(parts: &[Member<'_>]) -> Result<Vec<Sheet>, Refused> {
     let workbook = text(parts, "xl/workbook.xml")?.ok_or(Refused::BrokenZip)?;
     let relations = text(parts, "xl/_rels/workbook.xml.rels")?.unwrap_or_default();
     let shared = match text(parts, "xl/sharedStrings.xml")? {
@@ -57,14 +57,14 @@ pub(super) fn sheets(parts: &[Member]) -> Result<Vec<Sheet>, Refused> {
     Ok(sheets)
 }
 
-fn text<'a>(parts: &'a [Member], path: &str) -> Result<Option<&'a str>, Refused> {
+fn text<'a>(parts: &'a [Member<'_>], path: &str) -> Result<Option<&'a str>, Refused> {
     let Some(part) = parts.iter().find(|part| part.name.as_deref() == Some(path)) else {
         return Ok(None);
     };
     if part.bytes.len() > LARGEST_PART {
         return Err(Refused::TooLarge);
     }
-    let bytes = part.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&part.bytes);
+    let bytes = part.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(part.bytes.as_ref());
     std::str::from_utf8(bytes).map(Some).map_err(|_| Refused::BrokenZip)
 }
 

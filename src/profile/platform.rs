@@ -101,6 +101,9 @@ impl Formula {
     ];
 }
 
+/// A history has no more days than this.
+pub const MOST_SNAPSHOTS: usize = 2_000;
+
 /// Numbers as they were on one day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Snapshot {
@@ -176,6 +179,21 @@ pub struct Platform {
 }
 
 impl Platform {
+    /// Puts a follower count into the history, in place of another of that day; false if there is
+    /// no room. The days may be out of order then.
+    pub fn keep_followers(&mut self, day: Date, count: Count) -> bool {
+        if let Some(row) = self.history.iter_mut().find(|row| row.as_of == Some(day)) {
+            row.followers = Some(count);
+            return true;
+        }
+        let has_room = self.history.len() < MOST_SNAPSHOTS;
+        if has_room {
+            let row = Snapshot { as_of: Some(day), followers: Some(count), ..Snapshot::default() };
+            self.history.push(row);
+        }
+        has_room
+    }
+
     /// The name to print: the platform's, or for "other" the one that was typed.
     pub fn display_name(&self) -> &str {
         match (self.kind, &self.name) {

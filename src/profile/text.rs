@@ -11,6 +11,10 @@ pub const LONGEST_FILE_NAME: usize = 100;
 /// survives), characters that reorder or hide text become U+FFFD, every line break becomes a
 /// space. Letters of all scripts and the joiners of emoji and Persian stay.
 pub fn clean(text: &str) -> String {
+    // most text is plain
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     text.replace("\r\n", " ").chars().map(|c| if c == '\n' { ' ' } else { harmless(c) }).collect()
 }
 

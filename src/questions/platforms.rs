@@ -6,6 +6,7 @@ use super::kind::{Choice, Kind, Posting};
 use super::part::{List, Part, rows};
 use super::slot::{At, Entry, Slot, slot, word};
 use super::{ALWAYS, Question, Step};
+use crate::profile::platform::MOST_SNAPSHOTS;
 use crate::profile::{Formula, Platform, PlatformKind, Profile, Snapshot, SourceKind};
 
 const STATISTICS: &str =
@@ -246,7 +247,7 @@ pub(super) const HISTORY: Part = Part {
     title: "Earlier follower counts",
     list: Some(List {
         one: "earlier count",
-        most: 2_000,
+        most: MOST_SNAPSHOTS,
         name: |profile, at| {
             let row = |question: &Question| question.get(profile, at);
             let said: Vec<String> = HISTORY.questions.iter().map(row).collect();

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::profile::platform::MOST_SNAPSHOTS;
 use crate::profile::{
     Audience, AudienceBase, Collaboration, Compensation, Contact, Creator, Currency, Formula,
     Imported, LabelPlace, Look, MeasuredBy, Money, Paper, Platform, PlatformKind, Price,
@@ -21,7 +22,6 @@ pub(super) const SCHEMA: u64 = 1;
 
 const PLATFORMS: usize = 50;
 const COLLABORATIONS: usize = 500;
-const HISTORY_ROWS: usize = 2_000;
 const SERVICES: usize = 200;
 const RESULTS: usize = 3;
 const IMPORTS: usize = 100;
@@ -94,7 +94,7 @@ impl Record for Platform {
         v.defaulted_section("source", Line, &mut self.source);
         v.sections("imported", Line, IMPORTS, &mut self.imported);
         v.section("audience", Heading, &mut self.audience);
-        v.sections("history", Heading, HISTORY_ROWS, &mut self.history);
+        v.sections("history", Heading, MOST_SNAPSHOTS, &mut self.history);
     }
 }
 

@@ -65,7 +65,7 @@ pub(super) fn top_posts(rows: &[Row]) -> Option<Reading> {
         .iter()
         .map(|(key, day)| Post { day: *day, key: key.clone(), ..Post::default() })
         .collect();
-    let (rows, called) = (list.len(), "posts");
+    let (rows, called) = (list.len(), ("post", "posts"));
     let mut reading = Reading::of(PlatformKind::LinkedIn, "LinkedIn analytics", "best posts", rows);
     reading.period = period;
     reading.posts = Some(Posts { called, list, extent: Extent::Top, counts_rhythm: false });

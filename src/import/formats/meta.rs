@@ -80,13 +80,13 @@ fn content(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
         ));
     }
     reading.warnings.push(
-        "The file does not say which posts were boosted. If some were, leave typical numbers out \
-         or say so in your kit."
+        "The file does not say which posts were boosted. If some were, typical numbers may be too \
+             high."
             .to_owned(),
     );
     reading.lacks.push("followers: import Meta's audience file or Instagram's own for those");
     let (list, extent) = (plain(list), Extent::All);
-    reading.posts = Some(Posts { called: "posts", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("post", "posts"), list, extent, counts_rhythm: true });
     Ok(reading)
 }
 
@@ -101,6 +101,6 @@ fn videos(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     let list = plain(posts(table, &mut reading, &numbers, |row| table.day(row, "day")));
     reading.lacks.push("views: “3-second video views” are another number than views");
     let extent = Extent::Perhaps;
-    reading.posts = Some(Posts { called: "videos", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("video", "videos"), list, extent, counts_rhythm: true });
     Ok(reading)
 }

@@ -72,7 +72,7 @@ fn issues(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     reading.rows = list.len();
     skip(&mut reading, drafts, "not sent");
     let (list, extent) = (plain(list), Extent::All);
-    reading.posts = Some(Posts { called: "issues", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("issue", "issues"), list, extent, counts_rhythm: true });
     Ok(reading)
 }
 
@@ -115,7 +115,7 @@ fn events(table: &Table, context: &Context<'_>) -> Result<Reading, Refused> {
         ..Post::default()
     });
     reading.posts = list.map(|post| Posts {
-        called: "issues",
+        called: ("issue", "issues"),
         list: vec![post],
         extent: Extent::Top,
         counts_rhythm: false,

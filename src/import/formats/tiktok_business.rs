@@ -95,7 +95,8 @@ pub(super) const VIDEOS: Format = Format {
         ];
         let list = plain(posts(table, &mut reading, &numbers, |row| table.day(row, "day")));
         let extent = Extent::Perhaps;
-        reading.posts = Some(Posts { called: "videos", list, extent, counts_rhythm: true });
+        reading.posts =
+            Some(Posts { called: ("video", "videos"), list, extent, counts_rhythm: true });
         Ok(reading)
     },
     ..NONE

@@ -77,7 +77,7 @@ pub(super) fn read(text: &str) -> Result<Reading, Refused> {
         only_compare: true,
     });
     let extent = Extent::All;
-    reading.posts = Some(Posts { called: "videos", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("video", "videos"), list, extent, counts_rhythm: true });
     Ok(reading)
 }
 

@@ -155,8 +155,12 @@ fn content(table: &Table, context: &Context<'_>) -> Result<Reading, Refused> {
     reading.lacks.push(
         "typical numbers and rhythm: this is a list of the best videos only, not of all of them",
     );
-    reading.posts =
-        Some(Posts { called: "videos", list, extent: Extent::Top, counts_rhythm: false });
+    reading.posts = Some(Posts {
+        called: ("video", "videos"),
+        list,
+        extent: Extent::Top,
+        counts_rhythm: false,
+    });
     say_years(&mut reading, context);
     Ok(reading)
 }

@@ -33,7 +33,7 @@ pub(super) const DAYS: Format = Format {
         skip(&mut reading, idle, "without a stream");
         reading.lacks.push("followers and chat: not in this file");
         reading.other_columns = 0;
-        let (list, called) = (plain(list), "days with a stream");
+        let (list, called) = (plain(list), ("day with a stream", "days with a stream"));
         reading.posts = Some(Posts { called, list, extent: Extent::All, counts_rhythm: false });
         Ok(reading)
     },

@@ -105,6 +105,6 @@ fn content(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     reading.lacks.push("views: impressions are another number; a kit has no place for it yet");
     reading.lacks.push("followers: not in this file");
     let extent = Extent::All;
-    reading.posts = Some(Posts { called: "posts", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("post", "posts"), list, extent, counts_rhythm: true });
     Ok(reading)
 }

@@ -235,7 +235,7 @@ fn videos(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
         }
     }
     let extent = Extent::All;
-    reading.posts = Some(Posts { called: "videos", list, extent, counts_rhythm: true });
+    reading.posts = Some(Posts { called: ("video", "videos"), list, extent, counts_rhythm: true });
     Ok(reading)
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::typical::Typical;
 use super::{Change, Item, Source, Target, WINDOW, grouped, written};
+use crate::import::date::days_inclusive;
 use crate::import::reading::Extent;
 use crate::profile::{Count, Field, Platform, Profile};
 
@@ -21,6 +22,9 @@ const PER_POST: [(Field, &str); 9] = [
     (Field::Opens, "Opens per issue"),
     (Field::Viewers, "Typical viewers"),
 ];
+
+/// A number that was typed so many days after the file's is newer.
+const ABOUT_THE_SAME: u64 = 31;
 
 /// Fewer posts make no headline.
 const SMALL_SAMPLE: usize = 10;
@@ -81,7 +85,7 @@ fn typical(
         median(typical).map(|(count, n)| (source, typical, count, n))
     });
     let Some((source, typical, count, n)) = found.next() else { return };
-    let sample = format!("the middle of {n} {}, {}", typical.called(), window(typical));
+    let sample = format!("the middle of {}, {}", typical.so_many(n), window(typical));
     let days = Count::new(typical.days());
     let mut item = number(platform, field, label, count, typical.to, source);
     item.sample = sample;
@@ -118,15 +122,18 @@ fn number(
     }
 }
 
-/// The day of the kit's number, if it is later and of a file. A follower count that was typed
-/// later is newer, too; a typical number of a file beats one that was typed.
+/// The day of the kit's number, if that is the better one: it is later and of a file, or it was
+/// typed and is a follower count or much later. Of about the same time, a file's number beats one
+/// that was typed.
 fn newer_in_kit(platform: &Platform, field: Field, as_of: Date) -> Option<Date> {
     field.of(platform)?;
     let key = field.key();
     let import = platform.imported.iter().find(|it| it.fields.iter().any(|name| name == key));
     let day = match import {
         Some(import) => import.as_of.or(platform.as_of),
-        None => platform.as_of.filter(|_| field == Field::Followers),
+        None => platform.as_of.filter(|day| {
+            field == Field::Followers || days_inclusive(as_of, *day) > ABOUT_THE_SAME
+        }),
     };
     day.filter(|day| *day > as_of)
 }
@@ -148,14 +155,18 @@ fn rhythm(target: &mut Target, platform: &Platform, lists: &[(Source<'_>, Typica
     if source.reading.posts.as_ref().is_some_and(|posts| posts.extent == Extent::Perhaps) {
         item.note = Some("right only if the file holds all that you posted in these days".into());
     }
+    let is_taken = item.ticked;
     target.items.push(item);
     match typical.sponsored().and_then(|sponsored| Count::new(sponsored as u64)) {
         Some(sponsored) => {
             let field = Field::SponsoredPosts;
             let mut item =
                 number(platform, field, "Sponsored posts", sponsored, typical.to, source);
-            item.sample = format!("marked “Branded Content”, of {} posts", typical.within());
+            item.sample =
+                format!("marked “Branded Content”, of {}", typical.so_many(typical.within()));
             item.change = Change::Number { field, count: sponsored, days };
+            // a part of other posts than the kit's would be no part of them
+            item.ticked = is_taken;
             target.items.push(item);
             if typical.own_brand() > 0 {
                 let own = typical.own_brand();
@@ -191,6 +202,15 @@ fn followers(target: &mut Target, platform: &Platform, sources: &[Source<'_>], t
         if rounded {
             item.note = Some("about: the platform shortened this number".to_owned());
         }
+        // such a file may call a change what another calls a level
+        let is_far = |known: Count| {
+            let (more, less) = (known.max(count).get(), known.min(count).get());
+            more > less.saturating_mul(2)
+        };
+        if source.reading.levels.is_empty() && platform.followers.is_some_and(is_far) {
+            item.note = Some("far from the kit's number: look before you take it".to_owned());
+            item.ticked = false;
+        }
         target.items.push(item);
     }
     for source in sources {
@@ -210,22 +230,19 @@ fn followers(target: &mut Target, platform: &Platform, sources: &[Source<'_>], t
 
 fn notes(target: &mut Target, lists: &[(Source<'_>, Typical<'_>)]) {
     for (_, typical) in lists {
-        let called = typical.called();
-        match typical.young() {
-            0 => {}
-            1 => target.notes.push(format!(
-                "1 of the {called} is less than two days old. Its numbers still grow; typical \
-                 numbers leave it out."
-            )),
-            young => target.notes.push(format!(
-                "{young} of the {called} are less than two days old. Their numbers still grow; \
-                 typical numbers leave them out."
-            )),
+        let young = typical.young();
+        if young > 0 {
+            target.notes.push(format!(
+                "Less than two days old: {}. Such numbers still grow, and typical numbers leave \
+                 them out.",
+                typical.so_many(young)
+            ));
         }
-        let settled = typical.within() - typical.young();
+        let settled = typical.within() - young;
         if settled < SMALL_SAMPLE {
             target.notes.push(format!(
-                "Only {settled} {called} in {} days: too few for a headline.",
+                "Only {} in {} days: too few for a headline.",
+                typical.so_many(settled),
                 typical.days()
             ));
         }
@@ -234,20 +251,23 @@ fn notes(target: &mut Target, lists: &[(Source<'_>, Typical<'_>)]) {
 
 /// Says what is not in the files.
 fn stays(target: &mut Target, platform: &Platform, sources: &[Source<'_>]) {
-    let has = |key: &str| target.items.iter().any(|item| item.key == key);
     let mut stays = Vec::new();
-    if !has("followers") {
-        let was =
-            platform.followers.map(|count| format!("Followers stay {}", grouped(count.get())));
-        let was = was.unwrap_or_else(|| "Followers stay empty".to_owned());
-        stays.push(format!("{was}: not in these files"));
+    let readings = sources.iter().map(|source| source.reading);
+    let lacks: Vec<(&str, &str)> = readings
+        .flat_map(|reading| reading.lacks.iter().map(|lack| (reading.table, *lack)))
+        .collect();
+    if !target.items.iter().any(|item| item.key == Field::Followers.key()) {
+        let why = lacks.iter().find_map(|(_, lack)| lack.strip_prefix("followers: "));
+        let why = why.unwrap_or("not in these files");
+        stays.push(match platform.followers {
+            Some(count) => format!("Followers stay {}: {why}", grouped(count.get())),
+            None => format!("Followers stay empty: {why}"),
+        });
     }
-    for source in sources {
-        for lack in &source.reading.lacks {
-            let lack = format!("{}: {lack}", source.reading.table);
-            if !stays.contains(&lack) {
-                stays.push(lack);
-            }
+    for (table, lack) in lacks.iter().filter(|(_, lack)| !lack.starts_with("followers: ")) {
+        let lack = format!("{table}: {lack}");
+        if !stays.contains(&lack) {
+            stays.push(lack);
         }
     }
     target.stays = stays;
@@ -255,6 +275,9 @@ fn stays(target: &mut Target, platform: &Platform, sources: &[Source<'_>]) {
 
 /// "1 Sep to 31 Oct 2026"
 fn window(typical: &Typical<'_>) -> String {
+    if typical.from == typical.to {
+        return written(typical.to);
+    }
     let from = if typical.from.year() == typical.to.year() {
         typical.from.strftime("%-d %b").to_string()
     } else {

@@ -57,9 +57,10 @@ impl<'a> Typical<'a> {
         self.within.len() - self.settled.len()
     }
 
-    /// What the posts are called.
-    pub(super) fn called(&self) -> &'static str {
-        self.posts.called
+    /// So many posts: "1 video", "18 videos".
+    pub(super) fn so_many(&self, count: usize) -> String {
+        let (one, many) = self.posts.called;
+        format!("{count} {}", if count == 1 { one } else { many })
     }
 
     /// The median of a number with how many posts have it.
@@ -97,12 +98,14 @@ impl<'a> Typical<'a> {
 
 /// The middle of some numbers; of two middle ones, their mean, rounded down.
 fn median(mut numbers: Vec<Decimal>) -> Option<(Count, usize)> {
-    numbers.sort_unstable();
     let n = numbers.len();
-    let upper = *numbers.get(n / 2)?;
+    if n == 0 {
+        return None;
+    }
+    let (below, upper, _) = numbers.select_nth_unstable(n / 2);
     let middle = match n % 2 {
-        0 => (*numbers.get(n / 2 - 1)? + upper) / Decimal::TWO,
-        _ => upper,
+        0 => (*below.iter().max()? + *upper) / Decimal::TWO,
+        _ => *upper,
     };
     Some((count(middle)?, n))
 }
@@ -123,7 +126,7 @@ mod tests {
                 ..Post::default()
             })
             .collect();
-        Posts { called: "videos", list, extent: Extent::All, counts_rhythm: true }
+        Posts { called: ("video", "videos"), list, extent: Extent::All, counts_rhythm: true }
     }
 
     #[test]

@@ -4,15 +4,8 @@ use jiff::civil::Date;
 
 use super::group::{self, Row};
 use crate::insight::provenance::{self, Field};
-use crate::profile::{Count, Platform, Profile, Snapshot};
-use crate::questions::platforms::HISTORY;
+use crate::profile::{Count, Platform, Profile};
 use crate::questions::{At, NotYet};
-
-/// A history has no more days than this.
-const MOST: usize = match HISTORY.list {
-    Some(list) => list.most,
-    None => 0,
-};
 
 /// Gives a platform the new numbers of this day; false if its history has no room for it.
 pub(super) fn take(profile: &mut Profile, at: At, rows: &[Row], day: Date) -> Result<bool, NotYet> {
@@ -32,13 +25,14 @@ pub(super) fn take(profile: &mut Profile, at: At, rows: &[Row], day: Date) -> Re
         }
     }
     let new_count = followers(platform).filter(|(known, _)| *known == day);
-    let history = &mut platform.history;
+    let history = &platform.history;
     let lacks = |(day, _): &(Date, Count)| {
         !history.iter().any(|row| row.as_of == Some(*day) && row.followers.is_some())
     };
     let old_count = old_count.filter(|(known, _)| *known < day).filter(lacks);
-    let has_room = [old_count, new_count].into_iter().flatten().all(|count| keep(history, count));
-    history.sort_by_key(|row| row.as_of);
+    let mut counts = [old_count, new_count].into_iter().flatten();
+    let has_room = counts.all(|(day, count)| platform.keep_followers(day, count));
+    platform.history.sort_by_key(|row| row.as_of);
     Ok(has_room)
 }
 
@@ -46,18 +40,4 @@ pub(super) fn take(profile: &mut Profile, at: At, rows: &[Row], day: Date) -> Re
 fn followers(platform: &Platform) -> Option<(Date, Count)> {
     let day = provenance::origin(platform, Field::Followers).as_of?;
     Some((day, platform.followers?))
-}
-
-/// One count a day: a later one takes the place of an earlier.
-fn keep(history: &mut Vec<Snapshot>, (day, count): (Date, Count)) -> bool {
-    if let Some(row) = history.iter_mut().find(|row| row.as_of == Some(day)) {
-        row.followers = Some(count);
-        return true;
-    }
-    let has_room = history.len() < MOST;
-    if has_room {
-        let row = Snapshot { as_of: Some(day), followers: Some(count), ..Snapshot::default() };
-        history.push(row);
-    }
-    has_room
 }
