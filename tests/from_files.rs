@@ -141,7 +141,7 @@ fn several_files_go_to_their_platforms_by_mouse_alone() {
     let files = [file("youtube/older.csv"), file("meta/content.csv")];
     paste(&mut mara, &format!("'{}' {}\n", files[0], files[1]));
     mara.click("[ Read it ]").sees("older.csv").sees("content.csv");
-    mara.sees("YouTube @maraontracks").send(Msg::Wheel(20));
+    mara.sees("YouTube @maraontracks").send(Msg::Wheel(16));
     mara.sees("Instagram @maraontracks").click("[ Accept ");
     mara.sees("for YouTube and Instagram. Ctrl-Z takes all of it back.");
     let file = mara.file();
