@@ -319,3 +319,13 @@ fn long_names_leave_room_for_the_numbers() {
     mara.size = (120, 40);
     insta::assert_snapshot!("long_120", below_head(&mara));
 }
+
+#[test]
+fn from_the_table_of_new_numbers_it_leads_back_there_unless_something_is_accepted() {
+    let mut mara = at_start(MARA);
+    mara.click("Update numbers").keys("13140").click("[ Read from a file ]").sees("Drag them");
+    mara.keys("<esc>").sees("update numbers").sees("13140").click("[ Read from a file ]");
+    paste(&mut mara, &file("youtube/older.csv"));
+    mara.keys("<enter>").click("[ Accept 6 numbers ]").sees("New media kit");
+    mara.click("Update numbers").sees("13140").sees("8,272");
+}

@@ -181,7 +181,7 @@ fn beside_the_preview_rates_are_told_with_what_they_are_a_share_of() {
     mara.size = (120, 40);
     mara.keys("<pgdn>").sees("Eng.").sees("Eng. = (likes + comments) ÷ ");
     mara.size = (80, 24);
-    mara.sees("of views").sees_no("Eng. =");
+    mara.sees("of views").sees("of followers").sees_no("Eng. =").sees("From few posts: YouTube.");
 }
 
 #[test]

@@ -238,6 +238,14 @@ fn what_will_be_left_out_is_said_before() {
 }
 
 #[test]
+fn an_answer_that_could_not_be_read_is_not_left_out_without_a_word() {
+    let mut mara = at_review();
+    mara.keys("<down><enter>").sees("▌ Followers").keys("lots<c-e>");
+    mara.sees("! One answer could not be read yet").keys("<esc>").sees("lots").keys("<c-u>9<c-e>");
+    mara.sees_no("could not be read");
+}
+
+#[test]
 fn a_kit_without_a_name_is_asked_for_it_first() {
     let mut nobody = Person::with_kit("schema = 1\n");
     nobody.keys("<pgdn><c-e>").sees("The PDF needs one thing: your name").keys("<enter>");

@@ -110,8 +110,12 @@ fn all(theme: Theme) -> Vec<(&'static str, Person)> {
         person.keys("<enter>");
         ("new_kit", person)
     }];
-    let shelves = [("start_many", "<esc>"), ("trash", "<esc><up><up><up><enter>"), ("kits", "")]
-        .map(|(name, keys)| (name, many(theme, keys)));
+    let shelves = [
+        ("start_many", "<esc>"),
+        ("trash", "<esc><down><down><down><down><down><down><enter>"),
+        ("kits", ""),
+    ]
+    .map(|(name, keys)| (name, many(theme, keys)));
     let others = SCREENS.iter().map(|(name, keys)| (*name, at(keys, theme)));
     let offers = [
         ("offer", offered(theme, &["youtube/older.csv"], false)),

@@ -103,40 +103,54 @@ const SCENES: [Scene; 10] = [
 
 #[cfg(unix)]
 fn main() {
-    use std::{env, fs, path::PathBuf};
+    use std::time::Duration;
+    use std::{env, fs, path::PathBuf, thread};
 
     let mut arguments = env::args_os().skip(1).map(PathBuf::from);
-    let program = arguments.next().expect("the program");
+    let program = fs::canonicalize(arguments.next().expect("the program")).unwrap();
     let folder = arguments.next().expect("the folder for the pictures");
     fs::create_dir_all(&folder).unwrap();
     for Scene { name, size, keys } in SCENES {
         let sent = keys.iter().map(|(sent, _)| *sent);
         // the page is the sample's: it is finished, and has pictures
         let is_sample = sent.clone().any(|sent| sent == "example");
-        let program = pty::Program::new(&program).env("COLORTERM", "truecolor");
-        let kit = program.home().join("kits/mara-lindqvist");
+        let mut program = pty::Program::new(&program).env("COLORTERM", "truecolor");
         if !is_sample {
-            fs::create_dir_all(&kit).unwrap();
-            let text = include_str!("../../tests/interface/kit.toml");
-            fs::write(kit.join("kit.toml"), text).unwrap();
+            program = program.kit(include_str!("../../tests/interface/kit.toml"));
         }
         let mut term = program.start(size.0, size.1);
-        term.wait("Make a media kit");
+        // the kits are listed a moment after the first frame
+        term.wait(if is_sample { "Make a media kit" } else { "carry on with Mara" });
         for (sent, seen) in keys {
             match *sent {
                 "example" => drop(term.send("\x1b[B\r").wait("Only looking")),
                 sent => drop(term.send(sent).wait(seen)),
             }
         }
-        let picture = std::cell::RefCell::new(String::new());
-        term.until("the picture", |screen| {
-            *picture.borrow_mut() = svg::of(screen);
-            true
-        });
+        let mut picture = look(&term);
+        // a frame arrives in several reads: it is there when nothing follows
+        loop {
+            thread::sleep(Duration::from_millis(700));
+            let next = look(&term);
+            if std::mem::replace(&mut picture, next.clone()) == next {
+                break;
+            }
+        }
         let path = folder.join(format!("{name}.svg"));
-        fs::write(&path, picture.into_inner()).unwrap();
+        fs::write(&path, picture).unwrap();
         println!("{}", path.display());
     }
+}
+
+/// The screen as it stands.
+#[cfg(unix)]
+fn look(term: &pty::Term) -> String {
+    let picture = std::cell::RefCell::default();
+    term.until("the screen", |screen| {
+        *picture.borrow_mut() = svg::of(screen);
+        true
+    });
+    picture.into_inner()
 }
 
 #[cfg(not(unix))]

@@ -87,7 +87,10 @@ impl LeftOut {
     }
 
     pub(super) fn characters(missing: &BTreeSet<char>) -> Option<Self> {
-        let all: Vec<String> = missing.iter().map(|c| clean(&c.to_string())).collect();
+        // what joins two signs or chooses between two forms is nothing to be seen
+        let is_seen = |c: &&char| !matches!(**c, '\u{200D}' | '\u{FE0E}' | '\u{FE0F}');
+        let all = missing.iter().filter(is_seen).map(|c| clean(&c.to_string()));
+        let all: Vec<String> = all.collect();
         (!all.is_empty()).then(|| {
             Self::new(format!("{}: no font that comes with the program has it", all.join(" ")))
         })
@@ -140,4 +143,18 @@ pub(super) fn withheld(profile: &Profile) -> Vec<LeftOut> {
 /// What a question asks, in quotation marks.
 fn label(id: &str) -> String {
     questions::question(id).map_or_else(String::new, |question| format!("“{}”", question.label))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_an_emoji_its_signs_are_told_and_not_what_joins_them() {
+        let told =
+            |text: &str| LeftOut::characters(&text.chars().collect()).map(|it| it.to_string());
+        let singer = told("👩\u{200D}🎤").unwrap();
+        assert!(singer.starts_with("🎤 👩: "), "{singer:?}");
+        assert_eq!(told("\u{FE0F}"), None);
+    }
 }

@@ -3,11 +3,14 @@
 //! This is not legal advice, and whoever prints a finding says so. A label outside the table is
 //! unknown, never safe.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use icu_casemap::CaseMapper;
 use icu_normalizer::ComposingNormalizer;
 use serde::Serialize;
 
-use crate::profile::labels::{name, table};
+use crate::profile::labels::{Market, name, table, tables};
 use crate::profile::{Collaboration, LabelPlace};
 
 /// The sentence to print wherever a label is judged.
@@ -58,19 +61,12 @@ pub struct LabelFinding {
 
 /// The status of a label in a market (`UK`, or an ISO country such as `GB`), for this brand.
 pub fn status(label: &str, market: &str, brand: &str) -> Status {
-    let Some(table) = table(market) else { return Status::Unknown };
-    let listed = |entries: &[String]| entries.iter().any(|entry| matches(label, entry, brand));
-    if listed(&table.avoid) {
-        Status::Avoid
-    } else if listed(&table.risky) {
-        Status::Risky
-    } else if listed(&table.unverified) {
-        Status::Unverified
-    } else if listed(&table.safe) {
-        Status::Safe
-    } else {
-        Status::Unknown
-    }
+    let compared = table(market).and_then(|table| COMPARED.get(table.market.as_str()));
+    let Some(compared) = compared else { return Status::Unknown };
+    let (label, bare) = (fold(label.trim()), fold(bare(label)));
+    let listed = |entries: &[Entry]| entries.iter().any(|entry| entry.is(&label, &bare, brand));
+    let found = compared.iter().find(|(_, entries)| listed(entries));
+    found.map_or(Status::Unknown, |(status, _)| *status)
 }
 
 /// Everything to say about how this collaboration was labelled. Without markets of its own it was
@@ -138,27 +134,63 @@ fn advice(market: &str) -> String {
     safe.map_or_else(String::new, |safe| format!(" Use {safe}."))
 }
 
-/// Whole labels are compared, in one Unicode form and without case; a leading `#` counts only
-/// where the brand's name is the hashtag.
-fn matches(label: &str, entry: &str, brand: &str) -> bool {
-    if entry.contains("<brand>") {
-        let brand: String = brand.split_whitespace().collect();
-        return is_same(label, &entry.replace("<brand>", &brand));
-    }
-    is_same(label.trim().trim_start_matches('#'), entry.trim().trim_start_matches('#'))
+/// The labels of every market as they are compared, the worst first: a kit may have hundreds of
+/// labels to judge, and is judged at every key.
+static COMPARED: LazyLock<BTreeMap<&str, [(Status, Vec<Entry>); 4]>> = LazyLock::new(|| {
+    let lists = |table: &'static Market| {
+        [
+            (Status::Avoid, &table.avoid),
+            (Status::Risky, &table.risky),
+            (Status::Unverified, &table.unverified),
+            (Status::Safe, &table.safe),
+        ]
+        .map(|(status, list)| (status, list.iter().map(|text| Entry::of(text)).collect()))
+    };
+    tables().iter().map(|table| (table.market.as_str(), lists(table))).collect()
+});
+
+/// A label of the table, folded. Whole labels are compared; a leading `#` counts only where the
+/// brand's name is the hashtag.
+enum Entry {
+    /// The label without its `#`.
+    Bare(String),
+    /// What stands before the brand's name, and after it.
+    Around(String, String),
 }
 
-fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
-    // nearly all labels: the same answer without a copy
-    if one.is_ascii() && other.is_ascii() {
-        return one.eq_ignore_ascii_case(other);
+impl Entry {
+    fn of(text: &str) -> Self {
+        match text.trim().split_once("<brand>") {
+            Some((before, after)) => Self::Around(fold(before), fold(after)),
+            None => Self::Bare(fold(bare(text))),
+        }
     }
-    let fold = |text: &str| -> String {
-        let composed = ComposingNormalizer::new_nfc().normalize(text).into_owned();
-        CaseMapper::new().fold_string(&composed).into_owned()
-    };
-    fold(one) == fold(other)
+
+    /// Whether this is the label, which comes with its `#` and without.
+    fn is(&self, label: &str, bare: &str, brand: &str) -> bool {
+        match self {
+            Self::Bare(known) => known == bare,
+            Self::Around(before, after) => {
+                let named = label.strip_prefix(before.as_str());
+                let named = named.and_then(|rest| rest.strip_suffix(after.as_str()));
+                let brand = || fold(&brand.split_whitespace().collect::<String>());
+                named.is_some_and(|named| named == brand())
+            }
+        }
+    }
+}
+
+fn bare(label: &str) -> &str {
+    label.trim().trim_start_matches('#').trim()
+}
+
+/// A text in one Unicode form and without case.
+fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let composed = ComposingNormalizer::new_nfc().normalize(text).into_owned();
+    CaseMapper::new().fold_string(&composed).into_owned()
 }
 
 #[cfg(test)]

@@ -47,6 +47,11 @@ pub fn name(market: &str) -> &str {
     }
 }
 
+/// The labels of all markets.
+pub fn tables() -> &'static [Market] {
+    &TABLE
+}
+
 /// The labels of a market: `UK`, or an ISO country such as `GB`.
 pub fn table(market: &str) -> Option<&'static Market> {
     let market = name(market);

@@ -63,7 +63,7 @@ pub fn rate_of(profile: &Profile, at: At) -> Option<String> {
         Rate::Known(known) => {
             let formats = Formats::new("en-GB");
             let rate = formats.rate(known.ratio.tenths, known.ratio.part == 0);
-            Some(format!("{rate} {}", basis(&known)))
+            Some(format!("{rate} of {}", name(engagement::base(known.formula))))
         }
         Rate::Missing(..) | Rate::Undefined => None,
     }
@@ -76,24 +76,19 @@ pub fn bare_rate_of(profile: &Profile, at: At) -> Option<String> {
     Some(Formats::new("en-GB").rate(ratio.0, ratio.1))
 }
 
-/// What the rates of all platforms are: "(likes + comments) ÷ views on YouTube", which of them are
-/// from few posts, and what others lack.
+/// What the rates of all platforms are: "(likes + comments) ÷ views on YouTube", and what others
+/// lack.
 pub fn rate_key(profile: &Profile) -> Vec<String> {
     let formats = Formats::new("en-GB");
-    let mut formulas: Vec<(String, Vec<String>)> = Vec::new();
-    let (mut few, mut lines) = (Vec::new(), Vec::new());
+    let (mut formulas, mut lines) = (Vec::<(Formula, Vec<String>)>::new(), Vec::new());
     for platform in &profile.platforms {
         let who = platform.display_name().to_owned();
         match engagement::rate(platform) {
             Rate::Known(known) => {
-                let full =
-                    if engagement::is_full(known.formula) { " + saves + shares" } else { "" };
-                let base = name(engagement::base(known.formula));
-                let formula = format!("(likes + comments{full}) ÷ {base}");
-                push(known.small_sample.then_some(&mut few), &who);
-                match formulas.iter_mut().find(|(is, _)| *is == formula) {
-                    Some((_, names)) => push(Some(names), &who),
-                    None => formulas.push((formula, vec![who])),
+                match formulas.iter_mut().find(|(formula, _)| *formula == known.formula) {
+                    Some((_, names)) if names.contains(&who) => {}
+                    Some((_, names)) => names.push(who),
+                    None => formulas.push((known.formula, vec![who])),
                 }
             }
             Rate::Missing(_, missing) if is_begun(platform) => {
@@ -102,22 +97,34 @@ pub fn rate_key(profile: &Profile) -> Vec<String> {
             _ => {}
         }
     }
-    let says =
-        |(formula, names): (String, Vec<String>)| format!("{formula} on {}", formats.and(&names));
-    let formulas: Vec<String> = formulas.into_iter().map(says).collect();
+    let mut before = "";
+    let says = |(formula, names): &(Formula, Vec<String>)| {
+        let counted = match engagement::is_full(*formula) {
+            true => "(likes + comments + saves + shares) ",
+            false => "(likes + comments) ",
+        };
+        // what is counted is said once for all that count it
+        let shown = if counted == before { "" } else { counted };
+        before = counted;
+        format!("{shown}÷ {} on {}", name(engagement::base(*formula)), formats.and(names))
+    };
+    let formulas: Vec<String> = formulas.iter().map(says).collect();
     if !formulas.is_empty() {
-        lines.insert(0, format!("Eng. = {}.", formulas.join("; ")));
-    }
-    if !few.is_empty() {
-        lines.push(format!("From few posts: {}.", formats.and(&few)));
+        lines.insert(0, format!("Eng. = {}.", formulas.join(", ")));
     }
     lines
 }
 
-fn push(names: Option<&mut Vec<String>>, name: &str) {
-    if let Some(names) = names.filter(|names| names.iter().all(|known| known != name)) {
-        names.push(name.to_owned());
-    }
+/// Whose rates are from few posts: "From few posts: YouTube."
+pub fn from_few(profile: &Profile) -> Option<String> {
+    let is_small = |platform: &&Platform| {
+        engagement::rate(platform).known().is_some_and(|known| known.small_sample)
+    };
+    let few = profile.platforms.iter().filter(is_small);
+    let mut few: Vec<String> = few.map(|platform| platform.display_name().to_owned()).collect();
+    few.dedup();
+    let says = || format!("From few posts: {}.", Formats::new("en-GB").and(&few));
+    (!few.is_empty()).then(says)
 }
 
 /// A rate that follows from a platform's numbers.

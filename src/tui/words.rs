@@ -120,6 +120,9 @@ pub const FILE_NAME: &str = "A name that brands recognise in their inbox: yours,
 pub const IS_READY: &str = "Send this file. After a change in your kit, make it again.";
 /// About the menu.
 pub const MENU_HINT: &str = "Enter goes there. Everything you wrote is kept.";
+/// At the end of every help.
+pub const MOUSE: &str =
+    "Everything can be clicked as well. Hold Shift to select text with the mouse.";
 /// About the help.
 pub const HELP_HINT: &str = "The arrows show more of it; Esc closes it.";
 /// About the folder for the PDF.
@@ -141,6 +144,14 @@ pub fn made(made: &Made) -> String {
 /// A PDF that was made, in one line.
 pub fn ready(place: &str) -> String {
     format!("Your media kit is ready: {place}")
+}
+
+/// Answers that cannot be in the PDF.
+pub fn unread(number: usize) -> String {
+    match number {
+        1 => "! One answer could not be read yet: it is not in the PDF.".to_owned(),
+        many => format!("! {many} answers could not be read yet: they are not in the PDF."),
+    }
 }
 
 /// A file of the same name, before.
@@ -194,6 +205,11 @@ pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.
 pub const NOT_YET: &str = "Nothing changed yet";
 /// The way to numbers from files.
 pub const READ_FILES: &str = "Read numbers from a file";
+/// About it.
+pub const READ_FILES_HINT: &str =
+    "Numbers from YouTube, TikTok, Instagram and others, from the files they give you.";
+/// The button that leads there from a table of new numbers.
+pub const READ_FROM_FILE: &str = "Read from a file";
 /// Above the question for files with numbers.
 pub const FROM_FILES: &str = "Numbers from the files that platforms export.";
 /// How files get here.
@@ -261,7 +277,7 @@ pub const NO_PICTURES: &str =
 pub const OPEN_IT: &str = "Open it";
 /// At a page that is too small to be read.
 pub const PAGE_SMALL: &str =
-    "Its look, not its words: + makes it large enough to read, O opens it in your viewer.";
+    "Its look, not its words: + makes it readable, O opens it in your viewer.";
 /// At a page that is large enough.
 pub const PAGE_LARGE: &str = "The arrows move over the page; - shows more of it at once.";
 
@@ -275,6 +291,14 @@ pub fn removed_kits(number: usize) -> String {
     format!("Removed kits ({number})")
 }
 
+/// About new numbers, on the first screen.
+pub const NUMBERS_HINT: &str = "All platforms on one page, old numbers beside new ones.";
+/// About the sample.
+pub const SAMPLE_HINT: &str = "A finished kit to look at. Nothing of it is saved.";
+/// About a kit that is somewhere else.
+pub const ELSEWHERE_HINT: &str = "A kit that is not among yours: on a stick, in a shared folder.";
+/// About leaving.
+pub const LEAVE_HINT: &str = "Everything is saved.";
 /// About all kits.
 pub const KITS_HINT: &str = "Each is a folder of its own. Del removes one; it can be brought back.";
 /// About the kits that were removed.

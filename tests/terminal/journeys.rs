@@ -207,12 +207,11 @@ fn the_page_is_painted_with_the_colours_that_there_are() {
 
 #[test]
 fn new_numbers_wait_for_the_next_time() {
-    let mut term = begun();
-    term.send(&bytes("<pgdn>a")).wait("new platform");
-    term.send(&bytes("<space>")).wait("( ) YouTube");
-    term.send(&bytes("y<enter>")).wait("▌ Address or @name");
-    term.send(&bytes("<tab>12.5k<c-p>update num")).wait("Find anything");
-    term.send(&bytes("<enter>13140")).wait("+5.1%");
+    let mut term = Program::pitchkit().kit(include_str!("../interface/kit.toml")).start(80, 24);
+    term.wait("carry on with Mara");
+    term.send(&bytes("<down>")).wait("▌ Update numbers");
+    term.send(&bytes("<enter>")).wait("before");
+    term.send("13140").wait("+5.1%");
     term.kill("TERM");
     assert_eq!(term.exit_code(), 143);
     assert!(journal(&term).contains("13140"));

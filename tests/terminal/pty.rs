@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use vt100::{Parser, Screen};
 
 /// As long as a test waits before it says what it saw instead.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A program to be started, in an empty home and a known environment.
 pub(crate) struct Program {
@@ -49,6 +49,14 @@ impl Program {
         }
         command.cwd(home.path());
         Self { command, home }
+    }
+
+    /// With a kit whose file says this.
+    pub(crate) fn kit(self, text: &str) -> Self {
+        let folder = self.home.path().join("kits").join("mara-lindqvist");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("kit.toml"), text).unwrap();
+        self
     }
 
     /// The folder that it will take for its user's.

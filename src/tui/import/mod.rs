@@ -21,6 +21,8 @@ use crate::intake::{Gathered, Offer};
 pub struct Import {
     /// Where closing leads.
     pub back: Back,
+    /// Whether it lies over the table of new numbers, which is there again if nothing is accepted.
+    over_numbers: bool,
     /// What has focus, among [`Import::stops`].
     pub focus: usize,
     /// The files, as they are typed.
@@ -124,6 +126,7 @@ impl Import {
     fn new(back: Back) -> Self {
         Self {
             back,
+            over_numbers: false,
             focus: 0,
             line: Line::default(),
             completion: None,

@@ -14,12 +14,13 @@ use crate::tui::hits::Hit;
 use crate::tui::keys::{Command, Spot};
 use crate::tui::msg::Effect;
 use crate::tui::numbers::Back;
-use crate::tui::{update, words};
+use crate::tui::{numbers, update, words};
 
 /// Asks for files with numbers for the kit on the desk.
 pub fn open(app: &mut App, back: Back) {
     if app.desk.is_some() {
-        app.screen = Screen::Import(Import::new(back));
+        let over_numbers = matches!(app.screen, Screen::Numbers(_));
+        app.screen = Screen::Import(Import { over_numbers, ..Import::new(back) });
     }
 }
 
@@ -153,7 +154,7 @@ fn press(app: &mut App, stop: Stop) -> Vec<Effect> {
         Stop::Cancel => cancel(app),
         Stop::Other => {
             if let Screen::Import(import) = &mut app.screen {
-                *import = Import::new(import.back);
+                *import = Import { over_numbers: import.over_numbers, ..Import::new(import.back) };
             }
             Vec::new()
         }
@@ -287,8 +288,15 @@ fn nothing(offer: &Offer) -> Vec<String> {
 
 /// Leaves without a change.
 fn cancel(app: &mut App) -> Vec<Effect> {
-    let had_offer = matches!(&app.screen, Screen::Import(import) if import.offered().is_some());
-    let effects = leave(app);
+    let Screen::Import(import) = &app.screen else { return Vec::new() };
+    let had_offer = import.offered().is_some();
+    let effects = match (import.over_numbers, import.back) {
+        (true, back) => {
+            numbers::update::open(app, back);
+            Vec::new()
+        }
+        (false, _) => leave(app),
+    };
     if had_offer {
         app.say(words::NOTHING_CHANGED);
     }

@@ -67,8 +67,11 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, desk: &Desk, screen: &ListScreen) {
 fn said(shown: &Shown<'_>, fitting: &Fitting, cells: u16) -> Vec<String> {
     let Some(part) = shown.part.part() else { return Vec::new() };
     let mut says = computed::of_list(part, shown.profile);
-    if fitting.narrow && fitting.columns.iter().any(|(column, _)| column.has_key()) {
-        says.push(computed::rate_key(shown.profile).join(" "));
+    if fitting.columns.iter().any(|(column, _)| column.has_key()) {
+        let key = if fitting.narrow { computed::rate_key(shown.profile) } else { Vec::new() };
+        says.push(
+            key.into_iter().chain(computed::from_few(shown.profile)).collect::<Vec<_>>().join(" "),
+        );
     }
     let lines = says.iter().filter(|says| !says.is_empty());
     lines.flat_map(|says| wrap(says, cells).into_iter().chain([String::new()])).collect()

@@ -8,6 +8,10 @@ use crate::tui::canvas::{Canvas, wrap};
 use crate::tui::keys::{self, Command, Spot};
 use crate::tui::msg::Effect;
 use crate::tui::theme::Role;
+use crate::tui::words;
+
+/// Cells before what a key does.
+const KEY: u16 = 14;
 
 /// Help.
 #[derive(Debug)]
@@ -61,14 +65,15 @@ impl Help {
         for binding in keys::TABLE.iter().filter(|it| it.spots.contains(&self.spot)) {
             let says = if binding.says.is_empty() { binding.short } else { binding.says };
             if !says.is_empty() {
-                lines.push((format!("  {:<11} {says}", binding.shown), Role::Text));
+                let says = wrap(says, cells.saturating_sub(KEY)).into_iter();
+                let keys = std::iter::once(binding.shown).chain(std::iter::repeat(""));
+                let line = |(keys, says)| (format!("  {keys:<11} {says}"), Role::Text);
+                lines.extend(keys.zip(says).map(line));
             }
         }
-        lines.push((
-            "  Everything can be clicked as well. Hold Shift to select text with the mouse."
-                .to_owned(),
-            Role::Text,
-        ));
+        lines.push((String::new(), Role::Text));
+        let mouse = wrap(words::MOUSE, cells.saturating_sub(2)).into_iter();
+        lines.extend(mouse.map(|line| (format!("  {line}"), Role::Text)));
         lines
     }
 

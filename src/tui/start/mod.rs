@@ -144,12 +144,21 @@ impl Start {
 
 /// What the line above the footer says.
 pub fn hint(start: &Start) -> String {
-    match (start.shelf, start.card()) {
-        (Shelf::Kits, _) => words::KITS_HINT.to_owned(),
-        (Shelf::Trash, _) => words::TRASH_HINT.to_owned(),
-        (Shelf::Latest, Some(card)) => {
-            format!("Press Enter to carry on with {}. You can also click.", card.title)
+    let says = match start.rows().get(start.row) {
+        Some(Row::Kit(_)) => {
+            let title = start.card().map_or("", |card| card.title.as_str());
+            return format!("Press Enter to carry on with {title}. You can also click.");
         }
-        (Shelf::Latest, None) => "Press Enter to begin. You can also click.".to_owned(),
-    }
+        Some(Row::AllKits) => words::KITS_HINT,
+        Some(Row::Back) if start.shelf == Shelf::Kits => words::KITS_HINT,
+        Some(Row::Trash | Row::Removed(_) | Row::Back) => words::TRASH_HINT,
+        Some(Row::Numbers) => words::NUMBERS_HINT,
+        Some(Row::Import) => words::READ_FILES_HINT,
+        Some(Row::New) | None => "Press Enter to begin. You can also click.",
+        Some(Row::Sample) => words::SAMPLE_HINT,
+        Some(Row::Elsewhere) => words::ELSEWHERE_HINT,
+        Some(Row::Settings) => words::SETTINGS_HINT,
+        Some(Row::Leave) => words::LEAVE_HINT,
+    };
+    says.to_owned()
 }

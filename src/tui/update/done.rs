@@ -83,9 +83,9 @@ fn open(app: &mut App, mut opened: Opened) {
         Some(left) => app.settle(left),
         None => {}
     }
+    // in one session the desk knows best what was typed
     if let (Some(desk), Some(old)) = (&mut app.desk, old) {
-        let numbers = desk.numbers.take().or(old.numbers);
-        desk.numbers = numbers;
+        desk.numbers = old.numbers;
     }
     match then {
         Then::Steps => {}

@@ -80,6 +80,10 @@ impl Export {
                 if let Some(trouble) = trouble {
                     said.extend(say(&format!("! {trouble}."), Role::Problem));
                 }
+                let unread = app.desk.as_ref().map_or(0, |desk| desk.answers.unread.len());
+                if unread > 0 {
+                    said.extend(say(&words::unread(unread), Role::Problem));
+                }
                 if let Some(planned) = planned {
                     if let Some(older) = &planned.older {
                         let name = older.file_name().unwrap_or_default().to_string_lossy();
