@@ -87,6 +87,7 @@ fn below_head(person: &Person) -> String {
 fn a_file_is_dropped_looked_at_accepted_and_taken_back_in_one_step() {
     let mut mara = asked(MARA);
     mara.sees("Mara Lindqvist · numbers from a file").sees("Nothing changed yet");
+    mara.keys("<f1>").sees("A spreadsheet program").sees("studio.youtube.com").keys("<esc>");
     paste(&mut mara, &file("youtube/older.csv"));
     mara.keys("<enter>").sees("This is a YouTube Studio file: older.csv");
     mara.sees("Nothing changed yet");
@@ -173,6 +174,15 @@ fn a_file_that_does_not_say_its_platform_is_asked_about() {
     // the only one of the two that the kit has is meant
     let mut mara = offered(MARA, &["meta/views.csv"]);
     mara.sees("Instagram @maraontracks").sees_no("Which one");
+    // so is the one that the file beside it is from
+    let mut mara = offered(kit, &["meta/views.csv", "meta/content.csv"]);
+    mara.sees("Instagram, new in this kit").sees_no("Which one");
+    // with both in the kit nobody can know
+    let facebook = "[[platform]]\nkind = \"facebook\"\nhandle = \"mara\"\n";
+    let mut mara = offered(&format!("{MARA}{facebook}"), &["meta/views.csv"]);
+    mara.sees("Which one is views.csv about?").sees("( ) Instagram @maraontracks");
+    mara.click("( ) Facebook mara").sees("Goes to   Facebook mara").keys("<esc>");
+    assert!(!mara.file().contains("imported"));
 }
 
 #[test]
@@ -219,6 +229,13 @@ fn a_folder_means_the_exports_in_it() {
     mara.sees("no file of this folder is an");
     let mut mara = offered(MARA, &["own"]);
     mara.sees("1 other file of the folder is of no platform that is known here.");
+}
+
+#[test]
+fn a_file_that_is_named_twice_is_read_once() {
+    let mut mara = offered(MARA, &["youtube/older.csv", "youtube/older.csv"]);
+    assert_eq!(mara.screen().matches("older.csv").count(), 2, "{}", mara.screen());
+    mara.click("[ Accept 6 numbers ]").sees("Saved: 6 new numbers for YouTube.");
 }
 
 #[test]

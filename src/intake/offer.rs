@@ -204,9 +204,14 @@ fn platform<'a>(profile: &'a Profile, target: &Target) -> Option<&'a Platform> {
 
 /// Whether the kit has this file, whatever it says.
 fn is_known(profile: &Profile, file: &FileRead, today: Date) -> bool {
-    let bare = FileRead { readings: Vec::new(), unknown: Vec::new(), ..file.clone() };
-    let proposal = import::propose(profile, &[bare], &Options::default(), today);
+    let proposal = import::propose(profile, &[bare(file)], &Options::default(), today);
     proposal.is_ok_and(|proposal| !proposal.known.is_empty())
+}
+
+/// A file without what it says.
+fn bare(file: &FileRead) -> FileRead {
+    let (name, sha256) = (file.name.clone(), file.sha256.clone());
+    FileRead { name, sha256, readings: Vec::new(), unknown: Vec::new() }
 }
 
 /// The platform that a reading is about; for a file of Meta's that does not say it, that of its
@@ -280,8 +285,7 @@ fn by_place(fresh: &[&FileRead], lots: &[Lot]) -> Vec<(Place, Vec<FileRead>)> {
             match files.iter_mut().find(|known| known.sha256 == file.sha256) {
                 Some(known) => known.readings.push(reading),
                 None => {
-                    let readings = vec![reading];
-                    files.push(FileRead { readings, unknown: Vec::new(), ..(*file).clone() });
+                    files.push(FileRead { readings: vec![reading], ..bare(file) });
                 }
             }
         }

@@ -220,6 +220,33 @@ pub const FILES: &str = "File, several files, or a folder";
 /// About it.
 pub const FILES_HINT: &str =
     "Such as ~/Downloads/Table data.csv. The arrow right completes a path.";
+/// Where platforms keep such files.
+pub const FIND_FILES: [(&str, &str); 7] = [
+    (
+        "Before you begin",
+        "Give pitchkit the file as you downloaded it. A spreadsheet program that opens and saves it \
+         turns numbers into dates.",
+    ),
+    (
+        "YouTube",
+        "studio.youtube.com, Analytics, Advanced mode: tick the columns you want, then the arrow \
+         “Export current view”, comma-separated values. The tabs Viewer age, Viewer gender and \
+         Geography say who watches.",
+    ),
+    (
+        "TikTok",
+        "Settings, Account, Download your data, JSON. For followers: tiktok.com/tiktokstudio, \
+         Analytics, Followers, Download data, CSV.",
+    ),
+    (
+        "Instagram and Facebook",
+        "business.facebook.com, Insights, Content, Export data, posts of 90 days, CSV. The same \
+         under Audience says who follows.",
+    ),
+    ("X", "analytics.x.com, Content, Export data."),
+    ("Twitch", "Creator dashboard, Analytics, Channel analytics, Download CSV."),
+    ("Substack", "Settings, Import / Export, Export: the whole zip."),
+];
 /// No file was named.
 pub const NO_FILE_NAMED: &str = "Drag a file into this window first, or press Esc.";
 /// While files are read.

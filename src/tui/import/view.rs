@@ -52,6 +52,7 @@ fn ask(canvas: &mut Canvas<'_, '_>, import: &Import, trouble: &[String]) {
     if let Some(completion) = &import.completion {
         let says = format!("→ {}   (→ takes it)", shorten(completion, inner.saturating_sub(18)));
         canvas.text(LEFT, y, &says, Role::Text);
+        y += 1;
     }
     y += 1;
     // the buttons stay to be seen, however much there is to say

@@ -8,6 +8,9 @@ use crate::tui::{import, numbers, page, real_page, start, words};
 
 /// Help about what has focus.
 pub(super) fn help(app: &App) -> Help {
+    if matches!(&app.screen, Screen::Import(shown) if shown.is_asking()) {
+        return Help::about_files(spot(app));
+    }
     let question = match focused(app) {
         Some(Item::Ask(question, _)) => Some(question),
         _ => numbers::update::question(app),
