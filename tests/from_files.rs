@@ -87,7 +87,7 @@ fn below_head(person: &Person) -> String {
 fn a_file_is_dropped_looked_at_accepted_and_taken_back_in_one_step() {
     let mut mara = asked(MARA);
     mara.sees("Mara Lindqvist · numbers from a file").sees("Nothing changed yet");
-    mara.keys("<f1>").sees("A spreadsheet program").sees("studio.youtube.com").keys("<esc>");
+    mara.keys("<f1>").sees("A spreadsheet").sees("studio.youtube.com").keys("<esc>");
     paste(&mut mara, &file("youtube/older.csv"));
     mara.keys("<enter>").sees("This is a YouTube Studio file: older.csv");
     mara.sees("Nothing changed yet");

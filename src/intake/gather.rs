@@ -74,7 +74,7 @@ impl Gathered {
         };
         match files.len() {
             0 => self.refused.push(format!("{}: {}", shown(path), says::NO_EXPORTS)),
-            ..=MOST_FILES => files.iter().for_each(|file| self.found(file, today)),
+            1..=MOST_FILES => files.iter().for_each(|file| self.found(file, today)),
             many => self.refused.push(format!(
                 "{}: {many} files are too many to be one export. Choose those that are.",
                 shown(path)
