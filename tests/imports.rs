@@ -288,6 +288,24 @@ fn a_number_of_followers_that_is_far_off_is_not_taken_by_itself() {
 }
 
 #[test]
+fn counts_of_another_account_are_not_taken_by_themselves() {
+    let row = |count: &str| {
+        format!(
+            "[creator]\nname = \"Mila\"\n[[platform]]\nid = \"tt\"\nkind = \"tiktok\"\n\
+             [[platform.history]]\nas_of = 2026-01-01\nfollowers = {count}\n"
+        )
+    };
+    let history = |count: &str| {
+        let read = read_on("tiktok_studio/FollowerHistory.csv", MADE, TODAY).unwrap();
+        let proposal = proposal(&kit(&row(count)), &[read]);
+        assert!(notes(&proposal).contains("On 1 Jan 2026, the kit says"), "the loser is shown");
+        changes(&proposal).pop().unwrap()
+    };
+    assert!(history("5_100").starts_with("history: 1 day → 3 days more"));
+    assert!(history("52_400").starts_with("not taken: history: "));
+}
+
+#[test]
 fn new_followers_keep_the_old_count_among_the_earlier_ones() {
     let before = "[creator]\nname = \"Mila\"\n[[platform]]\nid = \"tt\"\nkind = \"tiktok\"\n\
                   followers = 4_980\nas_of = 2025-12-01\n";
