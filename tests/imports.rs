@@ -177,7 +177,10 @@ fn a_zip_is_read_whole_whatever_its_members_are_called() {
         [("Tabellendaten.csv", &table), ("Diagrammdaten.csv", &chart), ("__MACOSX/._x", b"\0\xff")];
     let zip = zipped(&members, CompressionMethod::Deflated);
     let file = import::read("anything.zip", &zip, None, TODAY).unwrap();
-    assert_eq!(changes(&proposal(&Profile::default(), &[file.clone()])), [VIEWS, POSTS]);
+    assert_eq!(
+        changes(&proposal(&Profile::default(), std::slice::from_ref(&file))),
+        [VIEWS, POSTS]
+    );
     assert_eq!(file.unknown.len(), 1);
 }
 
@@ -594,7 +597,7 @@ fn linkedin_twitch_and_substack_fill_what_they_can() {
     let zip = zipped(&members, CompressionMethod::Deflated);
     let file = import::read("export.zip", &zip, None, TODAY).unwrap();
     assert_eq!(
-        changes(&proposal(&Profile::default(), &[file.clone()])),
+        changes(&proposal(&Profile::default(), std::slice::from_ref(&file))),
         [
             "delivered: – → 3 (the middle of 2 issues, 5 Feb to 19 Feb 2026)",
             "opens: – → 1 (the middle of 2 issues, 5 Feb to 19 Feb 2026)",
