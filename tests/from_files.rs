@@ -297,7 +297,7 @@ fn a_number_takes_the_place_of_a_text_that_could_not_be_read() {
 fn of_the_example_nothing_is_saved() {
     let mut person = Person::with_sample();
     person.keys("<c-p>read numbers<enter>").sees("Only looking");
-    paste(&mut person, &file("tiktok_studio/FollowerHistory.csv"));
+    paste(&mut person, &file("youtube/older.csv"));
     person.keys("<enter>").click("[ Accept ").sees("Nothing of this kit is saved.");
 }
 

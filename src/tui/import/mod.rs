@@ -1,9 +1,11 @@
 //! Numbers from files: which ones, what they say, and what is taken of it.
 //!
 //! The worker reads the files and holds them against the kit; nothing changes before it is accepted.
-//! [`update`] is what keys and clicks do, `lines` says what stands in which line of an offer,
-//! [`view`] draws it.
+//! [`update`] is what keys and clicks do, [`answer`] what the worker brings, `accept` how it gets
+//! into the kit; `lines` says what stands in which line of an offer, [`view`] draws it.
 
+mod accept;
+pub mod answer;
 mod lines;
 pub mod update;
 pub mod view;

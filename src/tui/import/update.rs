@@ -1,14 +1,12 @@
-//! What keys and clicks do with numbers from files, and what the worker answers.
+//! What keys and clicks do with numbers from files.
 
 use std::sync::Arc;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
-use super::{Files, Import, Order, Shown, Stage, Stop};
-use crate::intake::{Accepted, Offer, says};
-use crate::questions::{At, question};
+use super::accept::accept;
+use super::{Files, Import, Order, Stage, Stop};
 use crate::tui::app::{App, Screen};
-use crate::tui::desk::Answers;
 use crate::tui::edit::{Edited, Line};
 use crate::tui::hits::Hit;
 use crate::tui::keys::{Command, Spot};
@@ -76,16 +74,6 @@ fn typed(import: &mut Import) -> Vec<Effect> {
     vec![Effect::Complete(import.line.text().to_owned())]
 }
 
-/// How the path could go on.
-pub fn completed(app: &mut App, text: &str, path: Option<&str>) {
-    if let Screen::Import(import) = &mut app.screen
-        && import.is_asking()
-        && import.line.text() == text
-    {
-        import.completion = path.map(str::to_owned);
-    }
-}
-
 /// Does what a key asks for.
 pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let Screen::Import(import) = &mut app.screen else { return Vec::new() };
@@ -110,7 +98,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-fn focus(import: &mut Import, focus: usize) {
+pub(super) fn focus(import: &mut Import, focus: usize) {
     import.focus = focus;
     import.follows = true;
 }
@@ -207,7 +195,7 @@ fn read(app: &mut App) -> Vec<Effect> {
     ask(import, order)
 }
 
-fn ask(import: &mut Import, order: Order) -> Vec<Effect> {
+pub(super) fn ask(import: &mut Import, order: Order) -> Vec<Effect> {
     import.waiting = Some(order.clone());
     vec![Effect::Propose(order)]
 }
@@ -241,51 +229,6 @@ fn choose(app: &mut App, lot: usize, place: usize) -> Vec<Effect> {
     ask(import, order)
 }
 
-/// The worker held files against the kit.
-pub fn came(app: &mut App, order: &Order, mut offer: Offer) {
-    let Screen::Import(import) = &mut app.screen else { return };
-    // what was asked for before something else is of no use
-    if import.waiting.as_ref() != Some(order) {
-        return;
-    }
-    import.waiting = None;
-    if !offer.gathered.is_recognised() {
-        let Stage::Reading = import.stage else { return };
-        let trouble = nothing(&offer);
-        (import.stage, import.focus) = (Stage::Asking { trouble }, 0);
-        return;
-    }
-    let is_first = match &import.stage {
-        Stage::Offered(shown) => {
-            offer.keep_ticks(&shown.offer);
-            false
-        }
-        _ => true,
-    };
-    let answers = Arc::clone(&order.answers);
-    import.stage = Stage::Offered(Box::new(Shown { offer, answers }));
-    if is_first {
-        focus(import, 0);
-        import.seen.set((0, 0));
-    }
-    import.focus = import.focus.min(import.stops().len() - 1);
-}
-
-/// Why nothing of what was read is of use.
-fn nothing(offer: &Offer) -> Vec<String> {
-    let mut lines = offer.gathered.refused.clone();
-    let mut is_table = false;
-    for file in &offer.gathered.files {
-        for unknown in &file.unknown {
-            is_table |= !unknown.header.is_empty();
-            lines.push(says::unknown(&file.name, unknown));
-        }
-    }
-    lines.extend(is_table.then(|| says::MAP_COLUMNS.to_owned()));
-    lines.extend(says::passed(offer.gathered.passed));
-    lines
-}
-
 /// Leaves without a change.
 fn cancel(app: &mut App) -> Vec<Effect> {
     let Screen::Import(import) = &app.screen else { return Vec::new() };
@@ -304,63 +247,7 @@ fn cancel(app: &mut App) -> Vec<Effect> {
 }
 
 /// Goes back to where the person was.
-fn leave(app: &mut App) -> Vec<Effect> {
+pub(super) fn leave(app: &mut App) -> Vec<Effect> {
     let Screen::Import(Import { back, .. }) = &app.screen else { return Vec::new() };
     update::back(app, *back)
-}
-
-/// Puts what is ticked into the kit, in one step that can be taken back.
-fn accept(app: &mut App) -> Vec<Effect> {
-    let (Screen::Import(import), Some(desk)) = (&mut app.screen, &mut app.desk) else {
-        return Vec::new();
-    };
-    let (back, Stage::Offered(shown)) = (import.back, &import.stage) else { return Vec::new() };
-    if import.waiting.is_some() {
-        return Vec::new();
-    }
-    if shown.offer.proposal.ticked() == 0 {
-        app.say(words::NOTHING_TICKED);
-        return Vec::new();
-    }
-    if !Arc::ptr_eq(&shown.answers, &desk.answers) {
-        // the kit was changed elsewhere meanwhile: what is beside the new numbers is no longer true
-        let files = Files::Read(Arc::clone(&shown.offer.gathered));
-        let answers = Arc::clone(&desk.answers);
-        let order = Order { files, taken: shown.offer.taken(), answers };
-        focus(import, 0);
-        let effects = ask(import, order);
-        app.say(words::HELD_ANEW);
-        return effects;
-    }
-    let focus = if let Back::Steps(focus) = back { focus } else { 0 };
-    let mut accepted = Accepted::default();
-    desk.change(app.now, focus, |answers| {
-        forget_unread(answers, &shown.offer);
-        accepted = shown.offer.accept(&mut answers.profile);
-    });
-    if back == Back::Start {
-        desk.snapshot = Some(Arc::clone(&desk.answers));
-    }
-    let says = says::accepted(&accepted);
-    let says = match desk.read_only {
-        Some(_) => format!("{says}. Nothing of this kit is saved."),
-        None => format!("Saved: {says}. Ctrl-Z takes all of it back."),
-    };
-    let effects = leave(app);
-    app.say(says);
-    // the list of kits is read after the kit is saved
-    update::save(app).into_iter().chain(effects).collect()
-}
-
-/// A new number takes the place of a text that could not be read on its page.
-fn forget_unread(answers: &mut Answers, offer: &Offer) {
-    for target in &offer.proposal.targets {
-        let entry = answers.profile.platforms.iter().position(|it| it.id == target.id);
-        let Some(entry) = entry else { continue };
-        for item in target.items.iter().filter(|item| item.ticked) {
-            if let Some(question) = question(&format!("platform.{}", item.key)) {
-                answers.unread.remove(&(question.id, At { entry, inner: 0 }));
-            }
-        }
-    }
 }

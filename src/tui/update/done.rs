@@ -28,10 +28,10 @@ pub(super) fn done(app: &mut App, done: Done) -> Vec<Effect> {
         }
         Done::Completed { text, path } => {
             overlay::export::update::completed(app, &text, path.as_deref());
-            import::update::completed(app, &text, path.as_deref());
+            import::answer::completed(app, &text, path.as_deref());
             page::update::completed(app, &text, path);
         }
-        Done::Offered(order, offer) => import::update::came(app, &order, *offer),
+        Done::Offered(order, offer) => import::answer::came(app, &order, *offer),
         Done::Planned { plan, left_out, older } => {
             overlay::export::update::planned(app, &plan, left_out, older);
         }
