@@ -25,7 +25,7 @@ pub struct Import {
     pub back: Back,
     /// Whether it lies over the table of new numbers, which is there again if nothing is accepted.
     over_numbers: bool,
-    /// What has focus, among [`Import::stops`].
+    /// What has focus, counted from the first thing that can have it.
     pub focus: usize,
     /// The files, as they are typed.
     line: Line,
