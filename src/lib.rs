@@ -10,7 +10,7 @@
 //! file on disk ◄─ export ◄─ pdf ◄──────── Page ◄──────── layout ◄───┘
 //! ```
 //!
-//! [`import`] turns files of platforms into changes of a profile.
+//! [`import`] turns files of platforms into changes of a profile; [`intake`] asks a person about them.
 //! [`tui`], [`plain`] and [`cli`] are three doors to this house; [`questions`] is the one table of what can be
 //! asked; [`raster`] shows a finished page as pixels; [`export`] is the facade that doors, tests and benches call.
 
@@ -18,6 +18,7 @@ pub mod cli;
 pub mod export;
 pub mod import;
 pub mod insight;
+pub mod intake;
 pub mod layout;
 pub mod mediakit;
 pub mod pdf;

@@ -177,7 +177,10 @@ fn a_zip_is_read_whole_whatever_its_members_are_called() {
         [("Tabellendaten.csv", &table), ("Diagrammdaten.csv", &chart), ("__MACOSX/._x", b"\0\xff")];
     let zip = zipped(&members, CompressionMethod::Deflated);
     let file = import::read("anything.zip", &zip, None, TODAY).unwrap();
-    assert_eq!(changes(&proposal(&Profile::default(), &[file.clone()])), [VIEWS, POSTS]);
+    assert_eq!(
+        changes(&proposal(&Profile::default(), std::slice::from_ref(&file))),
+        [VIEWS, POSTS]
+    );
     assert_eq!(file.unknown.len(), 1);
 }
 
@@ -285,6 +288,24 @@ fn a_number_of_followers_that_is_far_off_is_not_taken_by_itself() {
     let profile = kit(&format!("{INSTAGRAM}followers = 20_000\nas_of = 2026-01-01\n"));
     let changes = changes(&proposal(&profile, &[read("instagram/audience_insights.json")]));
     assert_eq!(changes[0], "not taken: followers: 20,000 → 8,412 (on 26 Feb 2026)");
+}
+
+#[test]
+fn counts_of_another_account_are_not_taken_by_themselves() {
+    let row = |count: &str| {
+        format!(
+            "[creator]\nname = \"Mila\"\n[[platform]]\nid = \"tt\"\nkind = \"tiktok\"\n\
+             [[platform.history]]\nas_of = 2026-01-01\nfollowers = {count}\n"
+        )
+    };
+    let history = |count: &str| {
+        let read = read_on("tiktok_studio/FollowerHistory.csv", MADE, TODAY).unwrap();
+        let proposal = proposal(&kit(&row(count)), &[read]);
+        assert!(notes(&proposal).contains("On 1 Jan 2026, the kit says"), "the loser is shown");
+        changes(&proposal).pop().unwrap()
+    };
+    assert!(history("5_100").starts_with("history: 1 day → 3 days more"));
+    assert!(history("52_400").starts_with("not taken: history: "));
 }
 
 #[test]
@@ -576,7 +597,7 @@ fn linkedin_twitch_and_substack_fill_what_they_can() {
     let zip = zipped(&members, CompressionMethod::Deflated);
     let file = import::read("export.zip", &zip, None, TODAY).unwrap();
     assert_eq!(
-        changes(&proposal(&Profile::default(), &[file.clone()])),
+        changes(&proposal(&Profile::default(), std::slice::from_ref(&file))),
         [
             "delivered: – → 3 (the middle of 2 issues, 5 Feb to 19 Feb 2026)",
             "opens: – → 1 (the middle of 2 issues, 5 Feb to 19 Feb 2026)",

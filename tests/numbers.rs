@@ -168,7 +168,7 @@ fn a_day_that_will_not_do_is_said_beside_it_and_nothing_is_lost() {
 fn nothing_typed_is_nothing_saved() {
     let mut mara = mara();
     mara.click("Update numbers").click("Save snapshot").sees("There is no new number yet");
-    mara.keys("<tab><tab><tab>lots<tab>")
+    mara.keys("<tab><tab><tab><tab>lots<tab>")
         .click("Save snapshot")
         .sees("This one could not be read yet");
     mara.keys("<c-u><esc>").sees("New media kit").sees_no("wait for you");
@@ -246,7 +246,8 @@ fn every_size_is_drawn() {
 #[test]
 fn anything_is_found_by_a_word() {
     let mut mara = Person::with_kit(MARA);
-    mara.keys("<c-p>").sees("Find anything").sees("Step 1: You").sees("Update numbers");
+    mara.keys("<c-p>").sees("Find anything").sees("Update numbers");
+    mara.sees("Read numbers from a file").keys("step 1").sees("Step 1: You").keys("<c-u>");
     mara.keys("tiktok FOLL");
     insta::assert_snapshot!("palette", below_head(&mara));
     mara.keys("<enter>").sees("Step 2 of 8").sees("TikTok @maratrains").sees("For example: 12.5k");

@@ -406,6 +406,68 @@ fn nothing_is_updated_without_a_snapshot_and_nothing_traps() {
     let said = desk.talk(&["2", "", "many", "", "next", "9000", "next", "no", "leave"]);
     assert!(said.contains("YouTube @mara, Followers or subscribers: many"), "{said}");
     assert_eq!(desk.profile("mara"), before);
-    let said = desk.talk(&["3", "Ana", "steps", "9", "leave"]);
+    let said = desk.talk(&["4", "Ana", "steps", "9", "leave"]);
     assert!(said.contains("There are no numbers yet"), "{said}");
+}
+
+/// The path of a file of the tests.
+fn export(name: &str) -> String {
+    format!("{}/tests/imports/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+const CHANNEL: &str = "schema = 1\n[creator]\nname = \"Ana\"\n[[platform]]\nid = \"youtube\"\n\
+                       kind = \"youtube\"\nhandle = \"@ana\"\nas_of = 2026-10-25\nviews = 9_200\n";
+
+#[test]
+fn numbers_are_read_from_a_file_line_by_line() {
+    let desk = Desk::new();
+    desk.kit("ana", CHANNEL);
+    let file = export("youtube/older.csv");
+    let said = desk.talk(&["3", &file, "4", "?", "", "", "leave"]);
+    let said = said.replace(&desk.path().display().to_string(), "~");
+    insta::assert_snapshot!("import", said);
+    let after = desk.file("ana");
+    assert!(after.contains("views = 8_272") && !after.contains("shares"), "{after}");
+    // the same numbers as in the full-screen interface, and the same file again is nothing new
+    let said = desk.talk(&["3", &file, "", "leave"]);
+    assert!(said.contains("older.csv: nothing new, your kit has it already."), "{said}");
+    assert!(said.contains("Nothing was changed."), "{said}");
+}
+
+#[test]
+fn what_was_read_is_taken_back_in_one_step_and_nothing_traps() {
+    let desk = Desk::new();
+    desk.kit("ana", CHANNEL);
+    let file = export("youtube/older.csv");
+    desk.talk(&["3", &file, "", "back", "leave"]);
+    assert_eq!(desk.profile("ana").platforms[0].views.unwrap().get(), 9_200);
+    assert!(!desk.file("ana").contains("imported"), "{}", desk.file("ana"));
+    for answers in [&["no"][..], &["back"], &["steps"], &["99", "no"]] {
+        let mut lines = vec!["3", file.as_str()];
+        lines.extend(answers);
+        lines.push("leave");
+        let said = desk.talk(&lines);
+        assert!(said.contains("Nothing was changed."), "{said}");
+    }
+    let damaged = export("damage/d1_audience.csv");
+    let said = desk.talk(&["1", "steps", "10", "/no/such.csv", &damaged, "-", "leave", "leave"]);
+    assert!(said.contains("/no/such.csv: there is no such file."), "{said}");
+    assert!(said.contains("Line 4, column \"Women\": \"14.юни\" is a date"), "{said}");
+    let own = export("own/plays.csv");
+    let said = desk.talk(&["3", &own, "leave"]);
+    assert!(said.contains("the command `pitchkit import` can be told"), "{said}");
+}
+
+#[test]
+fn with_two_accounts_the_right_one_is_asked_for() {
+    let desk = Desk::new();
+    let second = "[[platform]]\nid = \"night\"\nkind = \"youtube\"\nhandle = \"@night\"\n";
+    desk.kit("ana", &format!("{CHANNEL}{second}"));
+    let file = export("youtube/older.csv");
+    let said = desk.talk(&["3", &file, "3", "2", "", "", "leave"]);
+    assert!(said.contains("Which one is older.csv about?\n  1 YouTube @ana\n"), "{said}");
+    assert!(said.contains("Write a number from 1 to 2."), "{said}");
+    let profile = desk.profile("ana");
+    assert_eq!(profile.platforms[0].views.unwrap().get(), 9_200);
+    assert_eq!(profile.platforms[1].views.unwrap().get(), 8_272);
 }

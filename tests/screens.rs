@@ -46,7 +46,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("review", "<pgdn><pgdn><pgdn><pgdn><pgdn><pgdn><pgdn>"),
     ("preview", "<esc><up><up><up><up><up><enter>"),
     ("real_page", "<c-o>"),
-    ("numbers", "<esc><up><up><up><up><up><up><enter>"),
+    ("numbers", "<esc><up><up><up><up><up><up><up><enter>"),
+    ("from_files", "<esc><up><up><up><up><up><up><enter>"),
     ("help_pdf", "<c-e><f1>"),
     ("help", "<tab><f1>"),
     ("menu", "<esc>"),
@@ -88,6 +89,21 @@ fn start(theme: Theme) -> Person {
     person
 }
 
+/// Somebody to whom numbers of these files are offered, for a kit with two accounts on YouTube where
+/// `second` says so.
+fn offered(theme: Theme, files: &[&str], second: bool) -> Person {
+    let mut person = Person::with_theme(theme);
+    let more = "[[platform]]\nid = \"night\"\nkind = \"youtube\"\nhandle = \"@maraatnight\"\n";
+    person.open_kit(&format!("{KIT}{}", if second { more } else { "" }));
+    person.keys("<c-p>read numbers<enter>");
+    for file in files {
+        let path = format!("{}/tests/imports/{file}", env!("CARGO_MANIFEST_DIR"));
+        person.send(pitchkit::tui::Msg::Paste(path));
+    }
+    person.keys("<enter>");
+    person
+}
+
 fn all(theme: Theme) -> Vec<(&'static str, Person)> {
     let first = [("start_empty", Person::with_theme(theme)), ("start", start(theme)), {
         let mut person = Person::with_theme(theme);
@@ -96,12 +112,21 @@ fn all(theme: Theme) -> Vec<(&'static str, Person)> {
     }];
     let shelves = [
         ("start_many", "<esc>"),
-        ("trash", "<esc><down><down><down><down><down><enter>"),
+        ("trash", "<esc><down><down><down><down><down><down><enter>"),
         ("kits", ""),
     ]
     .map(|(name, keys)| (name, many(theme, keys)));
     let others = SCREENS.iter().map(|(name, keys)| (*name, at(keys, theme)));
-    first.into_iter().chain(shelves).chain(others).collect()
+    let offers = [
+        ("offer", offered(theme, &["youtube/older.csv"], false)),
+        ("offer_places", offered(theme, &["youtube/older.csv", "tiktok_data"], true)),
+        ("offer_many", {
+            let mut person = offered(theme, &["tiktok_studio", "damage", "own/plays.csv"], false);
+            person.keys("<down>");
+            person
+        }),
+    ];
+    first.into_iter().chain(shelves).chain(others).chain(offers).collect()
 }
 
 #[test]

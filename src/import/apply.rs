@@ -40,7 +40,7 @@ fn change(profile: &mut Profile, target: &Target, items: &[&Item]) {
     // where nothing typed is left, the day is that of the files
     let typed =
         |(field, key): &(Field, &str)| field.of(platform).is_some() && !is_imported(platform, key);
-    if platform.as_of.is_none() || !Field::ALL.iter().any(|field| typed(field)) {
+    if platform.as_of.is_none() || !Field::ALL.iter().any(typed) {
         let newest = platform.imported.iter().filter_map(|import| import.as_of).max();
         platform.as_of = newest.or(platform.as_of);
     }

@@ -113,6 +113,6 @@ impl Format {
                 .any(|(column, found)| column.key == *key && found.is_some())
         };
         let others = header.cells.len() - found.iter().flatten().count().min(header.cells.len());
-        (self.needs.iter().all(|key| has(key)) && (others == 0 || !self.exact)).then_some(found)
+        (self.needs.iter().all(has) && (others == 0 || !self.exact)).then_some(found)
     }
 }

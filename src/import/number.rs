@@ -5,6 +5,9 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::profile::Count;
 
+/// No platform counts further than this, 10¹⁵.
+const LARGEST: Decimal = Decimal::from_parts(0xa4c6_8000, 0x3_8d7e, 0, false, 0);
+
 /// The sign before the decimals of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -94,6 +97,10 @@ pub(super) fn read(cell: &str, mark: Mark, is_count: bool) -> Option<Number> {
     }
     let value = Decimal::from_str_exact(&digits).ok()?;
     let value = value.checked_mul(Decimal::from(10_u64.checked_pow(parts.scale)?))?;
+    // sums of such numbers cannot overflow
+    if value.abs() > LARGEST {
+        return None;
+    }
     Some(Number { value: value.normalize(), rounded: parts.scale > 0, percent: parts.percent })
 }
 
@@ -210,9 +217,26 @@ mod tests {
         ] {
             assert_eq!(number(cell, mark, count).as_deref(), Some(value), "{cell}");
         }
-        for cell in ["", "1,23,4", "1.2.3", "1e5", "0:05:12", "17.6.", "1 2", "K", "%", "1,234 5"] {
+        for cell in [
+            "",
+            "1,23,4",
+            "1.2.3",
+            "1e5",
+            "0:05:12",
+            "17.6.",
+            "1 2",
+            "K",
+            "%",
+            "1,234 5",
+            "9999999999999999999999999",
+        ] {
             assert_eq!(number(cell, Mark::Dot, false), None, "{cell}");
         }
+    }
+
+    #[test]
+    fn the_largest_number_is_what_it_says() {
+        assert_eq!(LARGEST, Decimal::from(10_u64.pow(15)));
     }
 
     proptest! {

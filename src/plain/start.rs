@@ -15,6 +15,8 @@ pub(super) enum Begin {
     Questions,
     /// New numbers.
     Numbers,
+    /// Numbers from files.
+    Import,
 }
 
 /// One line of the list; a kit by its place among the kits.
@@ -22,6 +24,7 @@ pub(super) enum Begin {
 enum Entry {
     Continue(usize),
     Numbers(usize),
+    Import(usize),
     New,
     Sample,
     Leave,
@@ -50,10 +53,11 @@ pub(super) fn choose(
         let chosen = number.checked_sub(1).and_then(|index| entries.get(index));
         let begin = match chosen {
             Some((Entry::Numbers(_), _)) => Begin::Numbers,
+            Some((Entry::Import(_), _)) => Begin::Import,
             _ => Begin::Questions,
         };
         let kit = match chosen.map(|(entry, _)| *entry) {
-            Some(Entry::Continue(index) | Entry::Numbers(index)) => {
+            Some(Entry::Continue(index) | Entry::Numbers(index) | Entry::Import(index)) => {
                 match kits.into_iter().nth(index) {
                     Some(listed) => open(talk, listed)?,
                     None => None,
@@ -83,13 +87,16 @@ fn entries(kits: &[Listed]) -> Vec<(Entry, String)> {
     let numbers = kits().filter(|(_, kit)| has_numbers(kit)).map(|(index, kit)| {
         (Entry::Numbers(index), format!("Update the numbers of {}", describe(kit)))
     });
+    let files = kits().filter(|(_, kit)| kit.kit.is_ok()).map(|(index, kit)| {
+        (Entry::Import(index), format!("Read numbers from a file for {}", describe(kit)))
+    });
     let others = [
         (Entry::New, "New media kit"),
         (Entry::Sample, "Look around with an example first"),
         (Entry::Leave, "Leave"),
     ];
     let others = others.map(|(entry, says)| (entry, says.to_owned()));
-    carry_on.chain(numbers).chain(others).collect()
+    carry_on.chain(numbers).chain(files).chain(others).collect()
 }
 
 fn describe(listed: &Listed) -> String {

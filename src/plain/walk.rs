@@ -6,7 +6,7 @@ use super::ask::{self, Answered};
 use super::session::Session;
 use super::start::Begin;
 use super::talk::{Reply, Talk};
-use super::{Go, entries, review, update};
+use super::{Go, entries, import, review, update};
 use crate::questions::{At, PARTS, Part, Question, Step};
 
 /// Where to begin among some questions.
@@ -22,6 +22,7 @@ pub(super) fn through(talk: &mut Talk<'_>, session: &mut Session, begin: Begin) 
     let mut first = match begin {
         Begin::Questions => None,
         Begin::Numbers => Some(update::numbers(talk, session)?),
+        Begin::Import => Some(import::numbers(talk, session)?),
     };
     loop {
         let part = PARTS.get(place);
@@ -69,8 +70,9 @@ fn choose(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Option<usize
         for (number, (_, label)) in (1..).zip(Step::ALL) {
             talk.say(&format!("  {number} {label}"))?;
         }
-        let numbers = Step::ALL.len() + 1;
+        let (numbers, files) = (Step::ALL.len() + 1, Step::ALL.len() + 2);
         talk.say(&format!("  {numbers} Update the numbers of all platforms"))?;
+        talk.say(&format!("  {files} Read numbers from a file"))?;
         talk.say("Write the number of a line. Enter goes to the first.")?;
         let number = match talk.hear()? {
             Reply::Leave => return Ok(None),
@@ -81,11 +83,15 @@ fn choose(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Option<usize
             Reply::Text(text) => text.parse::<usize>().unwrap_or(0),
             _ => 1,
         };
-        if number == numbers {
-            match update::numbers(talk, session)? {
-                Go::Leave => return Ok(None),
-                _ => continue,
-            }
+        let quick = match number {
+            number if number == numbers => Some(update::numbers(talk, session)?),
+            number if number == files => Some(import::numbers(talk, session)?),
+            _ => None,
+        };
+        match quick {
+            Some(Go::Leave) => return Ok(None),
+            Some(_) => continue,
+            None => {}
         }
         let step = number.checked_sub(1).and_then(|index| Step::ALL.get(index));
         match step {
@@ -93,7 +99,7 @@ fn choose(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Option<usize
                 let begin = PARTS.iter().position(|part| part.step == *step);
                 return Ok(Some(begin.unwrap_or(PARTS.len())));
             }
-            None => talk.say(&format!("Write a number from 1 to {numbers}."))?,
+            None => talk.say(&format!("Write a number from 1 to {files}."))?,
         }
     }
 }

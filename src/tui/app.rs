@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use super::desk::{Answers, Desk, Unsettled};
+use super::import::Import;
 use super::list::ListScreen;
 use super::msg::Effect;
 use super::numbers::Numbers;
@@ -41,6 +42,8 @@ pub enum Screen {
     RealPage(RealPage),
     /// New numbers of all platforms.
     Numbers(Numbers),
+    /// Numbers from files.
+    Import(Import),
 }
 
 /// The whole state of the interface.
@@ -210,7 +213,11 @@ impl App {
             Screen::Page(page) => Some(page.focus),
             Screen::List(list) => Some(list.focus),
             Screen::Review(review) => Some(review.focus),
-            Screen::Start | Screen::Preview(_) | Screen::RealPage(_) | Screen::Numbers(_) => None,
+            Screen::Start
+            | Screen::Preview(_)
+            | Screen::RealPage(_)
+            | Screen::Numbers(_)
+            | Screen::Import(_) => None,
         }
     }
 

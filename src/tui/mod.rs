@@ -7,7 +7,8 @@
 //!
 //! The way through this folder: [`desk`] is the kit that is being made, [`sheets`] says which question
 //! stands on which page; [`start`], [`page`], [`list`], [`review`], [`preview`], [`real_page`] and
-//! [`numbers`] are the screens, each with what its keys do and how it is drawn; [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
+//! [`numbers`] and [`import`] are the screens, each with what its keys do and how it is drawn;
+//! [`overlay`] holds the boxes on top. [`keys`] is the one table of keys,
 //! [`words`] the one list of sentences, [`theme`] the one list of styles and signs, [`settings`] what a
 //! person chose of them. [`terminal`],
 //! [`signals`] and [`input`] know the terminal, [`rescue`] holds what would be lost, [`edit`] knows how
@@ -18,6 +19,7 @@ pub mod canvas;
 pub mod desk;
 pub mod edit;
 pub mod hits;
+pub mod import;
 pub mod input;
 pub mod jobs;
 pub mod keys;

@@ -9,9 +9,11 @@ use ratatui::crossterm::event::KeyEvent;
 
 use super::desk::{Answers, Unsettled};
 use super::hits::Hit;
+use super::import::Order;
 use super::real_page::{Picture, Wanted};
 use super::settings::Settings;
 use crate::insight::readiness::PictureFacts;
+use crate::intake::Offer;
 use crate::questions::At;
 use crate::store::{Discarded, Journal, Removed, Unread};
 
@@ -74,6 +76,8 @@ pub enum Done {
         /// The whole path.
         path: Option<String>,
     },
+    /// Files were held against the kit.
+    Offered(Order, Box<Offer>),
     /// The kit file was changed by another program.
     Edited {
         /// What it says now.
@@ -166,6 +170,8 @@ pub enum Then {
     Steps,
     /// The table of new numbers.
     Numbers,
+    /// The question for files with numbers.
+    Import,
 }
 
 /// A PDF that is to be made.
@@ -229,6 +235,8 @@ pub enum Effect {
     },
     /// Look how a path could go on.
     Complete(String),
+    /// Read files, and hold them against the kit.
+    Propose(Order),
     /// Open the kit in a folder that was typed.
     OpenTyped(String),
     /// Give the folder of a kit another name.

@@ -9,7 +9,9 @@ use super::desk::Desk;
 use super::hits::{Hit, Hits};
 use super::keys::{self, Spot};
 use super::theme::Role;
-use super::{list, numbers, overlay, page, preview, rail, real_page, review, start, update, words};
+use super::{
+    import, list, numbers, overlay, page, preview, rail, real_page, review, start, update, words,
+};
 
 /// Below this the program asks for a larger window.
 const SMALLEST: (u16, u16) = (60, 15);
@@ -59,7 +61,10 @@ pub fn view(app: &App, frame: &mut Frame<'_>) -> Hits {
 
 /// Whether the screen is one of a step, or leads back to one.
 fn has_steps(app: &App) -> bool {
-    !matches!(app.screen, Screen::Start | Screen::Numbers(_) | Screen::RealPage(_))
+    !matches!(
+        app.screen,
+        Screen::Start | Screen::Numbers(_) | Screen::Import(_) | Screen::RealPage(_)
+    )
 }
 
 /// The name of the kit, and whether it is safe.
@@ -68,12 +73,20 @@ fn head(canvas: &mut Canvas<'_, '_>, app: &App) {
         Some(desk) if !matches!(app.screen, Screen::Start) => {
             let screen = match &app.screen {
                 Screen::Numbers(_) => " · update numbers".to_owned(),
+                Screen::Import(_) => " · numbers from a file".to_owned(),
                 Screen::RealPage(shown) => shown.picture().map_or_else(String::new, |picture| {
                     format!(" · page {} of {}", picture.page + 1, picture.pages)
                 }),
                 _ => String::new(),
             };
-            (format!("pitchkit · {}{screen}", desk.title()), desk.saved(app.now, app.today))
+            let saved = match &app.screen {
+                // nothing of a file is in the kit before it is accepted
+                Screen::Import(_) if desk.saving.is_settled() && desk.read_only.is_none() => {
+                    words::NOT_YET.to_owned()
+                }
+                _ => desk.saved(app.now, app.today),
+            };
+            (format!("pitchkit · {}{screen}", desk.title()), saved)
         }
         _ => ("pitchkit".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
     };
@@ -116,6 +129,7 @@ fn step(canvas: &mut Canvas<'_, '_>, app: &App, desk: &Desk) {
         Screen::Preview(shown) => preview::view::draw(canvas, app, desk, shown),
         Screen::RealPage(shown) => real_page::view::draw(canvas, app, desk, shown),
         Screen::Numbers(shown) => numbers::view::draw(canvas, desk, shown),
+        Screen::Import(shown) => import::view::draw(canvas, shown),
         Screen::Start => {}
     }
 }

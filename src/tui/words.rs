@@ -206,6 +206,86 @@ pub const NO_NUMBER_READ: &str = "This one could not be read yet.";
 /// A snapshot was taken back.
 pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.";
 
+/// In the head, while nothing is accepted.
+pub const NOT_YET: &str = "Nothing changed yet";
+/// The way to numbers from files.
+pub const READ_FILES: &str = "Read numbers from a file";
+/// About it.
+pub const READ_FILES_HINT: &str =
+    "Numbers from YouTube, TikTok, Instagram and others, from the files they give you.";
+/// The button that leads there from a table of new numbers.
+pub const READ_FROM_FILE: &str = "Read from a file";
+/// Above the question for files with numbers.
+pub const FROM_FILES: &str = "Numbers from the files that platforms export.";
+/// How files get here.
+pub const DROP_FILES: &str =
+    "Drag them into this window, or write where they are. They are read here and sent nowhere.";
+/// The label of that question.
+pub const FILES: &str = "File, several files, or a folder";
+/// About it.
+pub const FILES_HINT: &str =
+    "Such as ~/Downloads/Table data.csv. The arrow right completes a path.";
+/// Where platforms keep such files.
+pub const FIND_FILES: [(&str, &str); 7] = [
+    (
+        "Before you begin",
+        "Give pitchkit the file as you downloaded it. A spreadsheet program that opens and saves it \
+         turns numbers into dates.",
+    ),
+    (
+        "YouTube",
+        "studio.youtube.com, Analytics, Advanced mode: tick the columns you want, then the arrow \
+         “Export current view”, comma-separated values. The tabs Viewer age, Viewer gender and \
+         Geography say who watches.",
+    ),
+    (
+        "TikTok",
+        "Settings, Account, Download your data, JSON. For followers: tiktok.com/tiktokstudio, \
+         Analytics, Followers, Download data, CSV.",
+    ),
+    (
+        "Instagram and Facebook",
+        "business.facebook.com, Insights, Content, Export data, posts of 90 days, CSV. The same \
+         under Audience says who follows.",
+    ),
+    ("X", "analytics.x.com, Content, Export data."),
+    ("Twitch", "Creator dashboard, Analytics, Channel analytics, Download CSV."),
+    ("Substack", "Settings, Import / Export, Export: the whole zip."),
+];
+/// No file was named.
+pub const NO_FILE_NAMED: &str = "Drag a file into this window first, or press Esc.";
+/// While files are read.
+pub const READING: &str = "Reading the files";
+/// While files are read, below.
+pub const READING_HINT: &str = "Large files take a moment. Nothing changes before you accept it.";
+/// Beside a table that was recognised.
+pub const READ_HERE: &str = "read here, sent nowhere";
+/// Before the platform that numbers go to.
+pub const GOES_TO: &str = "Goes to";
+/// Behind a platform that the kit does not have yet.
+pub const NEW_PLATFORM: &str = ", new in this kit";
+/// Above the numbers of a file.
+pub const FILLS: &str = "It fills";
+/// About the choice of a platform.
+pub const LOT_HINT: &str = "Space takes the next one. The others keep their numbers.";
+/// At the button that accepts.
+pub const ONE_UNDO: &str = "One Ctrl-Z takes the whole file back.";
+/// Where a file has nothing for the kit.
+pub const NOTHING_TO_TAKE: &str = "There is nothing to accept. Choose another file, or press Esc.";
+/// The button that leads to other files.
+pub const OTHER_FILE: &str = "Another file";
+/// Accepting without a tick.
+pub const NOTHING_TICKED: &str = "Nothing is ticked. Space ticks a row, A all of them.";
+/// After an offer was closed.
+pub const NOTHING_CHANGED: &str = "Nothing was changed.";
+/// Accepting what was held against a kit that was changed elsewhere.
+pub const HELD_ANEW: &str = "Your kit was changed elsewhere meanwhile: look at the numbers again.";
+
+/// How many lines of an offer are not seen.
+pub fn more_below(lines: usize) -> String {
+    format!("PgDn: {}", count(lines, "more line"))
+}
+
 /// The way to colours, signs and the mouse.
 pub const SETTINGS: &str = "Colours and reading mode";
 /// About colours, signs and the mouse.

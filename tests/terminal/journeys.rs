@@ -32,6 +32,7 @@ fn bytes(script: &str) -> String {
                     "c-q" => "\x11",
                     "c-s" => "\x13",
                     "c-z" => "\x1a",
+                    "s-tab" => "\x1b[Z",
                     name => panic!("no bytes for {name}"),
                 });
                 rest = &rest[end + 1..];
@@ -301,4 +302,30 @@ fn without_a_terminal_a_sentence_names_the_commands() {
     let output = assert_cmd::Command::new(program).write_stdin("").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("pitchkit export"));
+}
+
+#[test]
+fn a_file_that_is_dropped_into_the_window_is_read_accepted_and_taken_back() {
+    let program = Program::pitchkit();
+    let kit = program.home().join("kits/mara");
+    fs::create_dir_all(&kit).unwrap();
+    let text = "schema = 1\n[creator]\nname = \"Mara\"\n[[platform]]\nid = \"youtube\"\n\
+                kind = \"youtube\"\nhandle = \"@mara\"\nas_of = 2024-10-25\nviews = 9_200\n";
+    fs::write(kit.join("kit.toml"), text).unwrap();
+    let export = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/imports/youtube/older.csv");
+    fs::copy(export, program.home().join("Table data.csv")).unwrap();
+    let mut term = program.start(80, 24);
+    term.click("Read numbers from a file").wait("Drag them into this window");
+    // terminals put a backslash before the space and paste it
+    let dropped = term.home().join("Table\\ data.csv").display().to_string();
+    term.send(&format!("\x1b[200~{dropped}\x1b[201~")).wait("Table\\ data.csv");
+    term.send(&bytes("<enter>")).wait("This is a YouTube Studio file: Table data.csv");
+    term.wait("Nothing changed yet");
+    assert_eq!(file(&term), text);
+    term.send(&bytes("<s-tab><s-tab><enter>")).wait("Ctrl-Z takes all of it back.");
+    until_so("the numbers in the kit", || file(&term).contains("views = 8_272"));
+    term.send(&bytes("<c-z>")).wait("Taken back");
+    until_so("the old numbers in the kit", || {
+        file(&term).contains("views = 9_200") && !file(&term).contains("imported")
+    });
 }

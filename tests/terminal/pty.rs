@@ -59,6 +59,11 @@ impl Program {
         self
     }
 
+    /// The folder that it will take for its user's.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
     pub(crate) fn arg(mut self, argument: &str) -> Self {
         self.command.arg(argument);
         self

@@ -15,19 +15,19 @@ use crate::profile::{Count, Field, PlatformKind};
 #[derive(Deserialize)]
 struct File {
     #[serde(rename = "Post")]
-    post: Post1,
+    post: Section,
     #[serde(rename = "Follower")]
     follower: Option<Follower>,
 }
 
 #[derive(Deserialize)]
-struct Post1 {
+struct Section {
     #[serde(rename = "Posts")]
-    posts: Post2,
+    posts: List,
 }
 
 #[derive(Deserialize)]
-struct Post2 {
+struct List {
     #[serde(rename = "VideoList")]
     videos: Option<Vec<Video>>,
 }
@@ -37,7 +37,7 @@ struct Post2 {
 struct Video {
     date: Option<String>,
     link: Option<String>,
-    likes: Option<Text>,
+    likes: Option<Written>,
     content_disclosure: Option<String>,
     title: Option<String>,
 }
@@ -45,7 +45,7 @@ struct Video {
 /// Numbers are written as texts here, and may not be one day.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Text {
+enum Written {
     Text(String),
     Number(u64),
     Other(IgnoredAny),
@@ -83,11 +83,11 @@ pub(super) fn read(text: &str) -> Result<Reading, Refused> {
 
 fn post(video: Video) -> Post {
     let likes: Option<Decimal> = match video.likes {
-        Some(Text::Text(text)) if !number::is_missing(text.trim()) => {
+        Some(Written::Text(text)) if !number::is_missing(text.trim()) => {
             number::read(&text, Mark::Dot, true).map(|number| number.value)
         }
-        Some(Text::Number(number)) => Some(number.into()),
-        Some(Text::Text(_) | Text::Other(_)) | None => None,
+        Some(Written::Number(number)) => Some(number.into()),
+        Some(Written::Text(_) | Written::Other(_)) | None => None,
     };
     let disclosure = match video.content_disclosure.as_deref() {
         Some("") => Disclosure::Off,

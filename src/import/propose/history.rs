@@ -30,10 +30,13 @@ pub(super) fn fill(
         |day: Date| known.iter().find(|row| row.as_of == Some(day)).and_then(|row| row.followers);
     let fresh: Vec<(Date, Count)> =
         kept.iter().copied().filter(|(day, count)| was(*day) != Some(*count)).collect();
+    let mut is_far = false;
     for (day, count) in &fresh {
         if let Some(was) = was(*day) {
+            let (more, less) = (was.max(*count).get(), was.min(*count).get());
+            is_far |= more > less.saturating_mul(2);
             target.notes.push(format!(
-                "On {}, the kit says {} followers, the file {}. The file's number is taken.",
+                "On {}, the kit says {} followers, the file {}.",
                 written(*day),
                 grouped(was.get()),
                 grouped(count.get())
@@ -48,10 +51,12 @@ pub(super) fn fill(
         was: (!known.is_empty()).then(|| rows(known.len())),
         now: format!("{} more", rows(fresh.len())),
         sample: format!("{} to {}, the first of each month", written(*first), written(*last)),
-        note: None,
+        note: is_far.then(|| {
+            "far from the counts of the kit: look whether this is the same account".to_owned()
+        }),
         as_of: *last,
         origin: source.origin(),
-        ticked: true,
+        ticked: !is_far,
         change: Change::History(
             fresh
                 .iter()

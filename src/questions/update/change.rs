@@ -4,7 +4,7 @@ use crate::mediakit::format::Formats;
 use crate::profile::units::Tenths;
 
 /// "+5.1%", "−3.0%", "no change", "new", or where there is nothing to be a part of, "from 0".
-pub(super) fn percent(formats: &Formats, was: Option<u64>, now: u64) -> String {
+pub(crate) fn percent(formats: &Formats, was: Option<u64>, now: u64) -> String {
     let Some(was) = was else { return "new".to_owned() };
     if was == now {
         return "no change".to_owned();

@@ -17,6 +17,7 @@ mod snapshot;
 
 use jiff::civil::Date;
 
+pub(crate) use change::percent;
 pub use group::{Group, Reading, Row, Worked};
 
 use super::read::date;

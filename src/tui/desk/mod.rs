@@ -111,7 +111,7 @@ pub struct Desk {
     pub stop: Stop,
     /// New numbers that were typed and are not in the kit.
     pub numbers: Option<Update>,
-    /// The answers with the snapshot that was saved last, as long as the first screen can take it
+    /// The answers with the snapshot or the file that was accepted last, as long as the first screen can take it
     /// back.
     pub snapshot: Option<Arc<Answers>>,
 }

@@ -4,6 +4,8 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use crate::tui::words;
+
 /// Changes are saved so long after the first of them.
 const DELAY: Duration = Duration::from_secs(1);
 /// So long after a change it counts as a pause.
@@ -138,8 +140,8 @@ impl Saving {
             Some(_) => "Saved today".to_owned(),
             None if self.day == Some(today) => "Saved today".to_owned(),
             None => self.day.map_or_else(
-                || "Nothing changed yet".to_owned(),
-                |day| format!("Saved {}", super::super::words::day(day, today)),
+                || words::NOT_YET.to_owned(),
+                |day| format!("Saved {}", words::day(day, today)),
             ),
         }
     }

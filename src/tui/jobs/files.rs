@@ -2,11 +2,16 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use super::Worker;
+use crate::intake::{Offer, gather};
 use crate::questions::At;
 use crate::store::Kit;
 use crate::store::adopt::{adopt, typed_path};
+use crate::tui::import::{Files, Order};
 use crate::tui::msg::Done;
 use crate::tui::settings::Settings;
 use crate::tui::words;
@@ -24,6 +29,16 @@ impl Worker {
 pub(super) fn take_picture(kit: &Kit, question: &'static str, at: At, text: String) -> Done {
     let name = adopt(kit, &text);
     Done::Adopted { question, at, text, name }
+}
+
+/// Reads files, if they are not read yet, and holds them against the kit.
+pub(super) fn propose(order: Order, today: Date) -> Done {
+    let gathered = match &order.files {
+        Files::Typed(text) => Arc::new(gather(text, today)),
+        Files::Read(gathered) => Arc::clone(gathered),
+    };
+    let offer = Offer::new(gathered, &order.answers.profile, &order.taken, today);
+    Done::Offered(order, Box::new(offer))
 }
 
 /// The only file or folder that begins so, or what all of them have in common.

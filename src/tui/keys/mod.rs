@@ -33,6 +33,8 @@ pub enum Command {
     ZoomOut,
     View,
     Numbers,
+    Import,
+    TickAll,
     Settings,
     Start,
     Leave,
@@ -72,12 +74,16 @@ pub enum Spot {
     Trash,
     /// The table of new numbers.
     Numbers,
+    /// The line in which files with numbers are named.
+    Files,
+    /// What files would change.
+    Import,
     /// A box on top.
     Box,
 }
 
 impl Spot {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Start,
         Self::Typing,
         Self::Choosing,
@@ -88,6 +94,8 @@ impl Spot {
         Self::Kits,
         Self::Trash,
         Self::Numbers,
+        Self::Files,
+        Self::Import,
         Self::Box,
     ];
 }

@@ -3,7 +3,8 @@
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use super::Spot::{
-    Box as Boxed, Choosing, Kits, List, Numbers, Preview, RealPage, Review, Start, Trash, Typing,
+    Box as Boxed, Choosing, Files, Import, Kits, List, Numbers, Preview, RealPage, Review, Start,
+    Trash, Typing,
 };
 use super::{Binding, Command, Spot};
 
@@ -37,12 +38,12 @@ const fn letter(small: char) -> [(KeyModifiers, KeyCode); 2] {
 }
 
 const EVERYWHERE: &[Spot] = &Spot::ALL;
-const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Boxed];
-const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review];
+const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Files, Boxed];
+const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review, Import];
 const OPEN: &[Spot] = &[Typing, Choosing, List, Review, Preview, RealPage, Numbers];
 const STEPS: &[Spot] = &[Typing, Choosing, List, Review];
 /// Where no text is typed.
-const SILENT: &[Spot] = &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage];
+const SILENT: &[Spot] = &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage, Import];
 
 /// A key with its words: the keys, what they do in the footer, and in the help.
 const fn told(
@@ -92,6 +93,20 @@ pub const TABLE: &[Binding] = &[
     ),
     quiet(Command::Next, ROWS, &[(NONE, KeyCode::Tab)], "Tab"),
     quiet(Command::Previous, ROWS, BACK_TAB, "Shift-Tab"),
+    told(Command::Choose, &[Import], SPACE, ["Space", "tick", "tick the row, or choose"]),
+    told(Command::Enter, &[Import], ENTER, ["Enter", "go on", "go on, or press the button"]),
+    told(Command::TickAll, &[Import], A, ["A", "all", "tick all rows, or none"]),
+    quiet(Command::Left, &[Import], LEFT, "←"),
+    quiet(Command::Right, &[Import], RIGHT, "→"),
+    told(
+        Command::PageDown,
+        &[Import],
+        PAGE_DOWN,
+        ["PgDn", "", "show the lines below; PgUp shows those above"],
+    ),
+    quiet(Command::PageUp, &[Import], PAGE_UP, "PgUp"),
+    told(Command::Enter, &[Files], ENTER, ["Enter", "read", "read the files"]),
+    told(Command::Right, &[Files], RIGHT, ["→", "complete", "take the path that is proposed"]),
     told(
         Command::Choose,
         &[Choosing, Boxed],
@@ -174,6 +189,7 @@ pub const TABLE: &[Binding] = &[
     ),
     told(Command::Close, STEPS, ESC, ["Esc", "menu", "show all steps; in a box, close it"]),
     told(Command::Close, &[Numbers, Boxed], ESC, ["Esc", "back", ""]),
+    told(Command::Close, &[Files, Import], ESC, ["Esc", "cancel", "leave everything as it is"]),
     told(
         Command::Leave,
         &[Start],
@@ -208,7 +224,10 @@ pub const TABLE: &[Binding] = &[
     ),
     told(
         Command::Palette,
-        &[Start, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers],
+        &[
+            Start, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers, Files,
+            Import,
+        ],
         &[(CTRL, KeyCode::Char('p'))],
         ["Ctrl-P", "find anything", "find any question, step or action by a word"],
     ),

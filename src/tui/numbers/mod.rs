@@ -60,7 +60,9 @@ pub enum Field {
     },
     /// The button that puts everything into the kit.
     Save,
-    /// The button that does not.
+    /// The button that leads to files with numbers.
+    File,
+    /// The button that leads back.
     Back,
 }
 
@@ -79,7 +81,14 @@ pub fn fields(update: &Update) -> Vec<Field> {
     let rows = (0..)
         .zip(update.groups())
         .flat_map(|(group, it)| (0..it.rows().len()).map(move |row| Field::Number { group, row }));
-    [Field::Day].into_iter().chain(rows).chain([Field::Save, Field::Back]).collect()
+    [Field::Day].into_iter().chain(rows).chain([Field::Save, Field::File, Field::Back]).collect()
+}
+
+impl Field {
+    /// Whether it is pressed, and no text is typed there.
+    fn is_button(self) -> bool {
+        matches!(self, Self::Save | Self::File | Self::Back)
+    }
 }
 
 impl Numbers {
@@ -166,7 +175,7 @@ impl Numbers {
 fn row(update: &Update, field: Field) -> Option<&Row> {
     match field {
         Field::Number { group, row } => update.groups().get(group).map(Group::rows)?.get(row),
-        Field::Day | Field::Save | Field::Back => None,
+        Field::Day | Field::Save | Field::File | Field::Back => None,
     }
 }
 
@@ -182,7 +191,7 @@ fn write(update: &mut Update, field: Field, text: &str) {
     match field {
         Field::Day => update.write_date(text),
         Field::Number { group, row } => update.write(group, row, text),
-        Field::Save | Field::Back => {}
+        Field::Save | Field::File | Field::Back => {}
     }
 }
 

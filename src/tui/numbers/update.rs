@@ -11,7 +11,7 @@ use crate::tui::edit::Edited;
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
 use crate::tui::msg::Effect;
-use crate::tui::words;
+use crate::tui::{update, words};
 
 /// Shows the numbers of the kit on the desk.
 pub fn open(app: &mut App, back: Back) {
@@ -44,7 +44,7 @@ pub fn question(app: &App) -> Option<&'static Question> {
 pub fn type_key(app: &mut App, key: KeyEvent) -> bool {
     let Some((numbers, update)) = shown(app) else { return false };
     let field = numbers.field(update);
-    if matches!(field, Field::Save | Field::Back) {
+    if field.is_button() {
         return false;
     }
     match numbers.line.key(key) {
@@ -64,7 +64,7 @@ pub fn type_key(app: &mut App, key: KeyEvent) -> bool {
 pub fn paste(app: &mut App, text: &str) {
     let Some((numbers, update)) = shown(app) else { return };
     let field = numbers.field(update);
-    if matches!(field, Field::Save | Field::Back) {
+    if field.is_button() {
         return;
     }
     numbers.changed = false;
@@ -108,6 +108,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         }
         Command::Enter | Command::Choose => match numbers.field(update) {
             Field::Save => return snapshot::save(app),
+            Field::File => return update::command(app, Command::Import),
             Field::Back => return close(app),
             Field::Day | Field::Number { .. } => numbers.visit(update, here + 1),
         },
@@ -133,8 +134,8 @@ fn platform(numbers: &Numbers, update: &Update, next: bool) -> usize {
         (Field::Day, false) => None,
         (Field::Number { group, .. }, true) => Some(group + 1),
         (Field::Number { group, .. }, false) => group.checked_sub(1),
-        (Field::Save | Field::Back, true) => return numbers.focus,
-        (Field::Save | Field::Back, false) => Some(last),
+        (Field::Save | Field::File | Field::Back, true) => return numbers.focus,
+        (Field::Save | Field::File | Field::Back, false) => Some(last),
     };
     group.map_or(0, |group| first(update, group))
 }
@@ -152,7 +153,7 @@ fn close(app: &mut App) -> Vec<Effect> {
     if !waits {
         desk.numbers = None;
     }
-    let mut effects = crate::tui::update::save(app);
+    let mut effects = update::save(app);
     effects.extend(leave(app));
     if waits {
         app.say(words::NUMBERS_WAIT);
@@ -162,19 +163,8 @@ fn close(app: &mut App) -> Vec<Effect> {
 
 /// Goes back to where the person was.
 pub(super) fn leave(app: &mut App) -> Vec<Effect> {
-    let (Screen::Numbers(numbers), Some(desk)) = (&app.screen, &app.desk) else {
-        return Vec::new();
-    };
-    match (numbers.back, desk.stop) {
-        (Back::Start, _) => {
-            app.screen = Screen::Start;
-            vec![Effect::List]
-        }
-        (Back::Steps(focus), stop) => {
-            app.go(stop, focus);
-            Vec::new()
-        }
-    }
+    let Screen::Numbers(Numbers { back, .. }) = &app.screen else { return Vec::new() };
+    update::back(app, *back)
 }
 
 /// Does what a click means.
@@ -183,7 +173,7 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
     match hit {
         Hit::Focus(focus) => {
             numbers.visit(update, focus);
-            if matches!(numbers.field(update), Field::Save | Field::Back) {
+            if numbers.field(update).is_button() {
                 return command(app, Command::Enter);
             }
         }

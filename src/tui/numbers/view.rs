@@ -268,7 +268,9 @@ fn rate(
 fn buttons(canvas: &mut Canvas<'_, '_>, update: &Update, numbers: &Numbers, y: u16) {
     let last = fields(update).len().saturating_sub(1);
     let mut x = LEFT;
-    for (words, focus) in [("Back", last), ("Save snapshot", last.saturating_sub(1))] {
+    let [file, save] = [last.saturating_sub(1), last.saturating_sub(2)];
+    let all = [("Back", last), (words::READ_FROM_FILE, file), ("Save snapshot", save)];
+    for (words, focus) in all {
         x += canvas.button(x, y, words, numbers.focus == focus, Hit::Focus(focus)) + 3;
     }
 }
@@ -281,6 +283,7 @@ pub fn hint(desk: &Desk, numbers: &Numbers) -> String {
             Ok((_, Some(echo))) => format!("{} = {echo}", update.date().trim()),
             _ => questions::question("platform.as_of").map_or("", |it| it.hint).to_owned(),
         },
+        Field::File => words::READ_FILES_HINT.to_owned(),
         Field::Save | Field::Back => words::NUMBERS_KEPT.to_owned(),
         field => match row(update, field).map(|row| (&row.reading, row.question)) {
             Some((Reading::Read { echo: Some(echo), .. }, _)) => echo.clone(),

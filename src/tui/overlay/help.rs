@@ -40,6 +40,12 @@ impl Help {
         Self { under: None, about, spot, scroll: 0 }
     }
 
+    /// Help about files with numbers: where to find them.
+    pub fn about_files(spot: Spot) -> Self {
+        let find = |(platform, place): &(&str, &str)| ((*platform).to_owned(), (*place).to_owned());
+        Self { about: words::FIND_FILES.iter().map(find).collect(), ..Self::new(None, None, spot) }
+    }
+
     /// Help about a box, which stays under it.
     pub(super) fn over(under: Overlay) -> Self {
         let (title, question) = (under.title(), under.question());

@@ -9,7 +9,7 @@ use crate::tui::keys::Command;
 use crate::tui::msg::Effect;
 use crate::tui::sheets;
 use crate::tui::theme::Role;
-use crate::tui::{rail, update};
+use crate::tui::{rail, update, words};
 
 /// The menu of steps.
 #[derive(Debug, Default)]
@@ -18,8 +18,9 @@ pub struct Menu {
 }
 
 /// What is in the menu behind the steps.
-pub(super) const MORE: [(Command, &str); 6] = [
+pub(super) const MORE: [(Command, &str); 7] = [
     (Command::Numbers, "Update numbers"),
+    (Command::Import, words::READ_FILES),
     (Command::Preview, "Preview"),
     (Command::RealPage, "The real page"),
     (Command::Export, "Make the PDF"),
@@ -36,7 +37,7 @@ impl Menu {
     pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>, app: &App) {
         let Some(desk) = &app.desk else { return };
         let marks = rail::marks(desk, app.today, canvas.signs());
-        draw_box(canvas, "Steps", 16, |canvas| {
+        draw_box(canvas, "Steps", 17, |canvas| {
             // a line of air between steps and the rest
             let line = |row: usize| row + usize::from(row >= Step::ALL.len());
             let first = (line(self.row) + 1).saturating_sub(usize::from(canvas.area.height));

@@ -50,6 +50,8 @@ pub enum Row {
     AllKits,
     /// Update the numbers of the kit on top.
     Numbers,
+    /// Read numbers for it from files.
+    Import,
     /// Begin a kit.
     New,
     /// Look around with the sample.
@@ -101,7 +103,7 @@ impl Start {
             Shelf::Latest => (0..shown)
                 .map(Row::Kit)
                 .chain((shown < kits).then_some(Row::AllKits))
-                .chain((kits > 0).then_some(Row::Numbers))
+                .chain((kits > 0).then_some([Row::Numbers, Row::Import]).into_iter().flatten())
                 .chain([Row::New, Row::Sample, Row::Elsewhere])
                 .chain((!self.removed.is_empty()).then_some(Row::Trash))
                 .chain([Row::Settings, Row::Leave])
@@ -116,6 +118,7 @@ impl Start {
             Row::Kit(index) => cards.get(index).map_or_else(String::new, |card| card.title.clone()),
             Row::AllKits => words::all_kits(cards.len()),
             Row::Numbers => "Update numbers".to_owned(),
+            Row::Import => words::READ_FILES.to_owned(),
             Row::New => "New media kit".to_owned(),
             Row::Sample => "Look around with an example first".to_owned(),
             Row::Elsewhere => "Open a kit from another folder".to_owned(),
@@ -150,6 +153,7 @@ pub fn hint(start: &Start) -> String {
         Some(Row::Back) if start.shelf == Shelf::Kits => words::KITS_HINT,
         Some(Row::Trash | Row::Removed(_) | Row::Back) => words::TRASH_HINT,
         Some(Row::Numbers) => words::NUMBERS_HINT,
+        Some(Row::Import) => words::READ_FILES_HINT,
         Some(Row::New) | None => "Press Enter to begin. You can also click.",
         Some(Row::Sample) => words::SAMPLE_HINT,
         Some(Row::Elsewhere) => words::ELSEWHERE_HINT,

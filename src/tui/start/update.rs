@@ -75,6 +75,7 @@ fn press(app: &mut App) -> Vec<Effect> {
     match app.start.rows().get(app.start.row) {
         Some(Row::Kit(_)) => open(app, Then::Steps),
         Some(Row::Numbers) => open(app, Then::Numbers),
+        Some(Row::Import) => open(app, Then::Import),
         Some(Row::New) => ask(app, Purpose::NewKit),
         Some(Row::Sample) => vec![Effect::OpenSample],
         Some(Row::Elsewhere) => ask(app, Purpose::OpenFolder),

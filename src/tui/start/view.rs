@@ -28,8 +28,14 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, app: &App) {
     let left = if area.width >= 110 { 5 } else { 0 };
     let roomy = area.height >= ROOMY;
     let kept = app.kits.as_ref().filter(|_| roomy && app.start.shelf != Shelf::Trash);
-    let lines = lines(&app.start, roomy);
+    let mut lines = lines(&app.start, roomy);
     let room = usize::from(area.height.saturating_sub(if kept.is_some() { 3 } else { 0 }));
+    // air is what can be spared, from below
+    while lines.len() > room
+        && let Some(air) = lines.iter().rposition(|line| matches!(line, Line::Air))
+    {
+        lines.remove(air);
+    }
     let focused = |line: &Line| match line {
         Line::Row(index, _) | Line::About(index, _) => *index == app.start.row,
         _ => false,
@@ -110,7 +116,7 @@ fn head(start: &Start, row: Row) -> String {
         (Shelf::Kits, _) => words::all_kits(cards.len()),
         (Shelf::Trash, _) => words::removed_kits(start.removed.len()),
         (Shelf::Latest, Row::Kit(_) | Row::AllKits) => "Continue".to_owned(),
-        (Shelf::Latest, Row::Numbers) => {
+        (Shelf::Latest, Row::Numbers | Row::Import) => {
             format!("With {}", cards.first().map_or("", |card| card.title.as_str()))
         }
         (Shelf::Latest, _) => "Start".to_owned(),

@@ -4,10 +4,13 @@ use super::spot;
 use crate::tui::app::{App, Screen};
 use crate::tui::overlay::Help;
 use crate::tui::sheets::{Item, Stop};
-use crate::tui::{numbers, page, real_page, start, words};
+use crate::tui::{import, numbers, page, real_page, start, words};
 
 /// Help about what has focus.
 pub(super) fn help(app: &App) -> Help {
+    if matches!(&app.screen, Screen::Import(shown) if shown.is_asking()) {
+        return Help::about_files(spot(app));
+    }
     let question = match focused(app) {
         Some(Item::Ask(question, _)) => Some(question),
         _ => numbers::update::question(app),
@@ -47,6 +50,7 @@ pub fn hint(app: &App) -> String {
             _ => String::new(),
         },
         (Screen::Numbers(numbers), Some(desk)) => numbers::view::hint(desk, numbers),
+        (Screen::Import(shown), _) => import::view::hint(shown),
         (Screen::Review(_), Some(desk)) => match desk.is_named() {
             true => words::READY.to_owned(),
             false => words::NAME_FIRST.to_owned(),

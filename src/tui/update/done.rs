@@ -8,7 +8,7 @@ use crate::tui::desk::{Answers, Desk, Unsettled};
 use crate::tui::msg::{Done, Effect, Opened, Then};
 use crate::tui::numbers::Back;
 use crate::tui::overlay::{BothChanged, Overlay, Restore};
-use crate::tui::{numbers, overlay, page, real_page, words};
+use crate::tui::{import, numbers, overlay, page, real_page, words};
 
 /// Takes in what the worker brought.
 pub(super) fn done(app: &mut App, done: Done) -> Vec<Effect> {
@@ -28,8 +28,10 @@ pub(super) fn done(app: &mut App, done: Done) -> Vec<Effect> {
         }
         Done::Completed { text, path } => {
             overlay::export::update::completed(app, &text, path.as_deref());
+            import::answer::completed(app, &text, path.as_deref());
             page::update::completed(app, &text, path);
         }
+        Done::Offered(order, offer) => import::answer::came(app, &order, *offer),
         Done::Planned { plan, left_out, older } => {
             overlay::export::update::planned(app, &plan, left_out, older);
         }
@@ -85,7 +87,9 @@ fn open(app: &mut App, mut opened: Opened) {
     if let (Some(desk), Some(old)) = (&mut app.desk, old) {
         desk.numbers = old.numbers;
     }
-    if then == Then::Numbers {
-        numbers::update::open(app, Back::Start);
+    match then {
+        Then::Steps => {}
+        Then::Numbers => numbers::update::open(app, Back::Start),
+        Then::Import => import::update::open(app, Back::Start),
     }
 }

@@ -18,7 +18,7 @@ use super::numbers::Back;
 use super::overlay::{Choices, Menu, Overlay, Palette};
 use super::preview::Preview;
 use super::sheets::{self, Stop};
-use super::{list, numbers, overlay, page, preview, real_page, review, start, words};
+use super::{import, list, numbers, overlay, page, preview, real_page, review, start, words};
 use crate::questions::Step;
 
 /// Takes what happened and says what to do about it.
@@ -36,6 +36,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
                 None if matches!(app.screen, Screen::Numbers(_)) => {
                     numbers::update::paste(app, &text);
                     Vec::new()
+                }
+                None if matches!(app.screen, Screen::Import(_)) => {
+                    import::update::paste(app, &text)
                 }
                 None => page::update::paste(app, &text),
             }
@@ -64,6 +67,7 @@ pub fn spot(app: &App) -> Spot {
         Screen::Preview(_) => Spot::Preview,
         Screen::RealPage(_) => Spot::RealPage,
         Screen::Numbers(_) => Spot::Numbers,
+        Screen::Import(import) => import::update::spot(import),
     }
 }
 
@@ -82,6 +86,9 @@ fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     }
     // text takes arrows and letters before any command does
     if let Some(effects) = page::update::type_key(app, key) {
+        return effects;
+    }
+    if let Some(effects) = import::update::type_key(app, key) {
         return effects;
     }
     if numbers::update::type_key(app, key) {
@@ -131,6 +138,12 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         {
             numbers::update::command(app, command)
         }
+        // nothing is changed there that could be saved or taken back
+        Command::Save | Command::Undo | Command::Redo | Command::Close | Command::Import
+            if matches!(app.screen, Screen::Import(_)) =>
+        {
+            import::update::command(app, command)
+        }
         Command::Save => {
             let folder = desk.folder.clone();
             let mut effects = page::update::leave(app);
@@ -179,10 +192,17 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::RealPage => real_page::update::open(app),
         Command::Export => overlay::export::update::open(app),
         Command::Numbers => {
-            let back = Back::Steps(app.focus().unwrap_or(0));
+            let back = here(app);
             let mut effects = page::update::leave(app);
             effects.extend(save(app));
             numbers::update::open(app, back);
+            effects
+        }
+        Command::Import => {
+            let back = here(app);
+            let mut effects = page::update::leave(app);
+            effects.extend(save(app));
+            import::update::open(app, back);
             effects
         }
         Command::Close if matches!(app.screen, Screen::Preview(_)) => {
@@ -205,6 +225,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             Screen::Preview(_) => preview::update::command(app, command),
             Screen::RealPage(_) => real_page::update::command(app, command),
             Screen::Numbers(_) => numbers::update::command(app, command),
+            Screen::Import(_) => import::update::command(app, command),
         },
     }
 }
@@ -225,11 +246,15 @@ fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
             Screen::Preview(_) => preview::update::click(app, hit),
             Screen::RealPage(_) => real_page::update::click(app, hit),
             Screen::Numbers(_) => numbers::update::click(app, hit),
+            Screen::Import(_) => import::update::click(app, hit),
         },
     }
 }
 
 fn wheel(app: &mut App, rows: i8) -> Vec<Effect> {
+    if app.overlay.is_none() && import::update::wheel(app, rows) {
+        return Vec::new();
+    }
     let command = if rows > 0 { Command::Next } else { Command::Previous };
     let mut effects = Vec::new();
     for _ in 0..rows.unsigned_abs() {
@@ -239,6 +264,30 @@ fn wheel(app: &mut App, rows: i8) -> Vec<Effect> {
         });
     }
     effects
+}
+
+/// Where closing a page of numbers leads from here.
+fn here(app: &App) -> Back {
+    match &app.screen {
+        Screen::Numbers(numbers) => numbers.back,
+        Screen::Import(import) => import.back,
+        _ => Back::Steps(app.focus().unwrap_or(0)),
+    }
+}
+
+/// Goes back to where the person was.
+pub fn back(app: &mut App, back: Back) -> Vec<Effect> {
+    match (back, &app.desk) {
+        (Back::Steps(focus), Some(desk)) => {
+            let stop = desk.stop;
+            app.go(stop, focus);
+            Vec::new()
+        }
+        _ => {
+            app.screen = Screen::Start;
+            vec![Effect::List]
+        }
+    }
 }
 
 /// Goes to the first page of a step.

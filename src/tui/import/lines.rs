@@ -1,0 +1,296 @@
+//! What stands in which line of an offer: the files, where they go, old beside new, and the rest.
+
+use super::{Import, Shown, Stop};
+use crate::import::{Item, Target};
+use crate::intake::{Lot, moved, says};
+use crate::profile::Profile;
+use crate::tui::canvas::{shorten, width, wrap};
+use crate::tui::theme::{Role, Signs};
+use crate::tui::words;
+
+/// Cells before a line.
+pub(super) const LEFT: u16 = 4;
+/// Cells before what a tick stands before.
+const INSET: u16 = 8;
+/// Numbers of at most so many cells stand in columns, longer words one after the other.
+const TIGHT: u16 = 11;
+/// Where room is scarce, labels give way to so many cells of a sample.
+const SAMPLE: u16 = 23;
+/// Files are told in two lines each up to so many, then in one.
+const FEW_FILES: usize = 2;
+
+/// One line.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    /// Its pieces, each with the cells before it.
+    pub pieces: Vec<(u16, String, Role)>,
+    /// What it belongs to, among what can have focus.
+    pub stop: Option<usize>,
+    /// The choices in it: cells before, cells, and which one.
+    pub options: Vec<(u16, u16, usize)>,
+}
+
+/// The lines of an offer in so many cells.
+pub(super) struct Lines<'a> {
+    import: &'a Import,
+    shown: &'a Shown,
+    profile: &'a Profile,
+    signs: &'static Signs,
+    /// Cells up to the right edge.
+    end: u16,
+    all: Vec<Line>,
+}
+
+/// Where the columns of a platform's numbers stand.
+struct Columns {
+    label: u16,
+    /// Where the old numbers end.
+    was: u16,
+    /// Where the new numbers end.
+    now: u16,
+    moved: u16,
+    sample: u16,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn of(
+        import: &'a Import,
+        shown: &'a Shown,
+        signs: &'static Signs,
+        cells: u16,
+    ) -> Vec<Line> {
+        let profile = &shown.answers.profile;
+        let end = cells.saturating_sub(1);
+        let mut lines = Self { import, shown, profile, signs, end, all: Vec::new() };
+        lines.files();
+        for (index, lot) in shown.offer.open_lots() {
+            lines.air();
+            lines.lot(index, lot);
+        }
+        for index in 0..shown.offer.proposal.targets.len() {
+            lines.air();
+            lines.target(index);
+        }
+        lines.rest();
+        lines.all
+    }
+
+    fn air(&mut self) {
+        if !self.all.is_empty() {
+            self.all.push(Line::default());
+        }
+    }
+
+    /// A sentence in as many lines as it takes, behind a sign.
+    fn say(&mut self, sign: &str, says: &str, role: Role) {
+        let mut sign = (!sign.is_empty()).then(|| (2, sign.to_owned(), role));
+        for line in wrap(says, self.end.saturating_sub(LEFT)) {
+            let mut pieces: Vec<_> = sign.take().into_iter().collect();
+            pieces.push((LEFT, line, if role == Role::Good { Role::Text } else { role }));
+            self.all.push(Line { pieces, ..Line::default() });
+        }
+    }
+
+    /// What was recognised, and what was not taken.
+    fn files(&mut self) {
+        let offer = &self.shown.offer;
+        let is_fresh = |name: &String| !offer.proposal.known.contains(name);
+        let fresh: Vec<_> = offer.gathered.files.iter().filter(|it| is_fresh(&it.name)).collect();
+        let tables: usize = fresh.iter().map(|file| file.readings.len()).sum();
+        let mut is_told = false;
+        for file in &fresh {
+            let Some(head) = says::file(file) else { continue };
+            match (tables, file.readings.as_slice()) {
+                (..=FEW_FILES, readings) => {
+                    self.head(&head);
+                    for reading in readings {
+                        let table = says::table(reading);
+                        let more = format!("{table} · {}", words::READ_HERE);
+                        let fits = !is_told && width(&more) <= self.end.saturating_sub(LEFT);
+                        self.say("", if fits { &more } else { &table }, Role::Text);
+                        is_told = true;
+                    }
+                }
+                (_, [reading]) => self.head(&format!("{}: {}", file.name, says::table(reading))),
+                (_, readings) => {
+                    let count = words::count(readings.len(), "table");
+                    self.head(&format!("{head} ({count})"));
+                }
+            }
+        }
+        for name in &offer.proposal.known {
+            self.say(self.signs.done, &says::known(name), Role::Good);
+        }
+        for refused in &offer.gathered.refused {
+            self.say("!", refused, Role::Problem);
+        }
+        for trouble in &offer.troubles {
+            self.say("!", trouble, Role::Problem);
+        }
+        for file in &fresh {
+            for unknown in &file.unknown {
+                self.say(self.signs.dot, &says::unknown(&file.name, unknown), Role::Text);
+            }
+        }
+        if let Some(passed) = says::passed(offer.gathered.passed) {
+            self.say(self.signs.dot, &passed, Role::Text);
+        }
+    }
+
+    /// One file in one line.
+    fn head(&mut self, says: &str) {
+        let says = shorten(says, self.end.saturating_sub(LEFT));
+        let done = (2, self.signs.done.to_owned(), Role::Good);
+        self.all.push(Line { pieces: vec![done, (LEFT, says, Role::Strong)], ..Line::default() });
+    }
+
+    /// Where a lot can go, one place a line.
+    fn lot(&mut self, index: usize, lot: &Lot) {
+        let stop = self.import.stops().iter().position(|stop| *stop == Stop::Lot(index));
+        let asks = shorten(&says::which_place(&lot.files), self.end.saturating_sub(LEFT));
+        let focused = stop == Some(self.import.focus);
+        let role = if focused { Role::Strong } else { Role::Text };
+        self.all.push(Line { pieces: vec![(LEFT, asks, role)], stop, ..Line::default() });
+        for (option, place) in lot.places.iter().enumerate() {
+            let mark = if lot.taken == Some(option) { self.signs.chosen } else { "( )" };
+            let room = self.end.saturating_sub(INSET);
+            let says = shorten(&format!("{mark} {}", place.name), room);
+            let options = vec![(LEFT + 2, width(&says), option)];
+            self.all.push(Line { pieces: vec![(LEFT + 2, says, Role::Text)], stop, options });
+        }
+    }
+
+    /// One platform, old beside new.
+    fn target(&mut self, index: usize) {
+        let Some(target) = self.shown.offer.proposal.targets.get(index) else { return };
+        let moved: Vec<Option<String>> =
+            target.items.iter().map(|item| moved(self.profile, target, item)).collect();
+        let columns = Columns::of(target, &moved, self.end);
+        let new = if target.is_new { words::NEW_PLATFORM } else { "" };
+        let room = self.end.saturating_sub(LEFT + 10 + width(new));
+        let name = format!("{}{new}", shorten(&target.name, room));
+        let pieces =
+            vec![(LEFT, words::GOES_TO.to_owned(), Role::Text), (LEFT + 10, name, Role::Strong)];
+        self.all.push(Line { pieces, ..Line::default() });
+        if target.items.iter().any(is_tight) {
+            let right = |end: u16, says: &str| (end.saturating_sub(width(says)), says.to_owned());
+            let heads = [(LEFT, words::FILLS.to_owned()), right(columns.was, "now")];
+            let heads = heads.into_iter().chain([right(columns.now, "new")]);
+            let pieces = heads.map(|(x, says)| (x, says, Role::Text)).collect();
+            self.all.push(Line { pieces, ..Line::default() });
+        }
+        for (item, moved) in moved.into_iter().enumerate() {
+            self.item(target, Stop::Item { target: index, item }, moved, &columns);
+        }
+        for line in &target.stays {
+            self.inside(line, Role::Text, None);
+        }
+        for (at, note) in target.notes.iter().enumerate() {
+            // several files may have the same to say
+            if !target.notes.iter().take(at).any(|said| said == note) {
+                self.say("!", note, Role::Text);
+            }
+        }
+    }
+
+    /// A sentence under the names of the numbers.
+    fn inside(&mut self, says: &str, role: Role, stop: Option<usize>) {
+        for line in wrap(says, self.end.saturating_sub(INSET)) {
+            self.all.push(Line { pieces: vec![(INSET, line, role)], stop, ..Line::default() });
+        }
+    }
+
+    fn item(&mut self, target: &Target, at: Stop, moved: Option<String>, columns: &Columns) {
+        let Stop::Item { item, .. } = at else { return };
+        let Some(item) = target.items.get(item) else { return };
+        let stop = self.import.stops().iter().position(|stop| *stop == at);
+        let focused = stop == Some(self.import.focus);
+        let role = if focused { Role::Strong } else { Role::Text };
+        let was = item.was.as_deref().unwrap_or(self.signs.none);
+        let tick = if item.ticked { "[x]" } else { "[ ]" };
+        let mut pieces =
+            vec![(LEFT, tick.to_owned(), role), (INSET, shorten(item.label, columns.label), role)];
+        let mut more = Vec::new();
+        let arrow = self.signs.arrow;
+        if is_tight(item) {
+            pieces.push((columns.was.saturating_sub(width(was)), was.to_owned(), Role::Text));
+            pieces.push((columns.was + 2, arrow.to_owned(), Role::Text));
+            let now = columns.now.saturating_sub(width(&item.now));
+            pieces.push((now, item.now.clone(), Role::Strong));
+            pieces.extend(moved.map(|moved| (columns.moved, moved, Role::Text)));
+            let room = self.end.saturating_sub(columns.sample);
+            // the days stand in the line above the footer, when the number has focus
+            let short = item.sample.split(", ").next().unwrap_or_default();
+            let sample = if width(&item.sample) <= room { &item.sample } else { short };
+            if width(sample) <= room {
+                pieces.push((columns.sample, sample.to_owned(), Role::Text));
+            }
+        } else {
+            let x = INSET + columns.label + 2;
+            let change = match &item.was {
+                Some(was) => format!("{was} {arrow} {}", item.now),
+                None => item.now.clone(),
+            };
+            if x + width(&change) <= self.end {
+                pieces.push((x, change, Role::Strong));
+            } else {
+                more.push((change, Role::Strong));
+            }
+            more.push((item.sample.clone(), Role::Text));
+        }
+        self.all.push(Line { pieces, stop, ..Line::default() });
+        for (says, role) in more {
+            self.inside(&says, role, stop);
+        }
+        if let Some(note) = &item.note {
+            self.inside(&format!("! {note}"), Role::Text, stop);
+        }
+    }
+
+    /// What is skipped, what is only shown, and what follows from the new numbers.
+    fn rest(&mut self) {
+        let offer = &self.shown.offer;
+        let skipped = says::skipped(offer.readings());
+        let sums: Vec<String> = offer.readings().flat_map(says::sums).collect();
+        let worked = offer.worked(self.profile);
+        if skipped.is_some() || !sums.is_empty() {
+            self.air();
+        }
+        for says in skipped.iter().chain(&sums) {
+            self.say("", says, Role::Text);
+        }
+        if !worked.is_empty() {
+            self.air();
+        }
+        let several = offer.proposal.targets.len() > 1;
+        for worked in worked {
+            self.say("", &says::after_this(&worked, several), Role::Text);
+        }
+    }
+}
+
+/// Whether old and new are short enough for columns.
+fn is_tight(item: &Item) -> bool {
+    width(item.was.as_deref().unwrap_or_default()).max(width(&item.now)) <= TIGHT
+}
+
+impl Columns {
+    fn of(target: &Target, moved: &[Option<String>], end: u16) -> Self {
+        let tight = || target.items.iter().filter(|item| is_tight(item));
+        let widest = |cells: &mut dyn Iterator<Item = u16>| cells.max().unwrap_or(0);
+        let label = widest(&mut target.items.iter().map(|item| width(item.label)));
+        let was = widest(&mut tight().map(|it| it.was.as_deref().map_or(1, width))).max(3);
+        let now = widest(&mut tight().map(|it| width(&it.now))).max(3);
+        let change = widest(&mut moved.iter().flatten().map(|it| width(it)));
+        let samples = tight().map(|it| width(it.sample.split(", ").next().unwrap_or_default()));
+        let sample = widest(&mut samples.map(|cells| cells.min(SAMPLE)));
+        // between label, old, arrow, new, change and sample
+        let gaps = 2 + 2 + 1 + 2 + 2 + 2;
+        let free = end.saturating_sub(INSET + was + now + change + sample + gaps);
+        let label = label.min(free.max(17));
+        let was = INSET + label + 2 + was;
+        // the arrow of plain signs has two letters
+        let now = was + 2 + 1 + 2 + now;
+        Self { label, was, now, moved: now + 2, sample: now + 2 + change + 2 }
+    }
+}

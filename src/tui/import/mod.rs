@@ -1,0 +1,173 @@
+//! Numbers from files: which ones, what they say, and what is taken of it.
+//!
+//! The worker reads the files and holds them against the kit; nothing changes before it is accepted.
+//! [`update`] is what keys and clicks do, [`answer`] what the worker brings, `accept` how it gets
+//! into the kit; `lines` says what stands in which line of an offer, [`view`] draws it.
+
+mod accept;
+pub mod answer;
+mod lines;
+pub mod update;
+pub mod view;
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use super::desk::Answers;
+use super::edit::Line;
+use super::numbers::Back;
+use crate::intake::{Gathered, Offer};
+
+/// The page that is shown.
+#[derive(Debug)]
+pub struct Import {
+    /// Where closing leads.
+    pub back: Back,
+    /// Whether it lies over the table of new numbers, which is there again if nothing is accepted.
+    over_numbers: bool,
+    /// What has focus, counted from the first thing that can have it.
+    pub focus: usize,
+    /// The files, as they are typed.
+    line: Line,
+    /// What would complete them.
+    completion: Option<String>,
+    stage: Stage,
+    /// What the worker was asked for and owes.
+    waiting: Option<Order>,
+    /// Whether what is seen of an offer follows what has focus.
+    follows: bool,
+    /// The first line of an offer that was seen when it was drawn last, and how many there were.
+    seen: Cell<(usize, usize)>,
+}
+
+/// How far it is.
+#[derive(Debug)]
+enum Stage {
+    /// The files are asked for.
+    Asking {
+        /// Why those before were not taken.
+        trouble: Vec<String>,
+    },
+    /// The worker reads them.
+    Reading,
+    /// What they would change.
+    Offered(Box<Shown>),
+}
+
+/// An offer, and the answers that it was held against.
+#[derive(Debug)]
+struct Shown {
+    offer: Offer,
+    answers: Arc<Answers>,
+}
+
+/// Files to be held against a kit.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// Which files.
+    pub files: Files,
+    /// Where they go, lot by lot.
+    pub taken: Vec<Option<usize>>,
+    /// What the kit says.
+    pub answers: Arc<Answers>,
+}
+
+/// Files by name, or as they were read.
+#[derive(Debug, Clone)]
+pub enum Files {
+    /// As they were typed.
+    Typed(String),
+    /// As they were read.
+    Read(Arc<Gathered>),
+}
+
+impl PartialEq for Order {
+    fn eq(&self, other: &Self) -> bool {
+        self.files == other.files
+            && self.taken == other.taken
+            && Arc::ptr_eq(&self.answers, &other.answers)
+    }
+}
+
+impl PartialEq for Files {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Typed(one), Self::Typed(other)) => one == other,
+            (Self::Read(one), Self::Read(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+}
+
+/// One thing that can have focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// The line of the files.
+    Path,
+    /// The button that reads them.
+    Read,
+    /// Where a lot goes.
+    Lot(usize),
+    /// A change.
+    Item {
+        /// The platform.
+        target: usize,
+        /// Its change.
+        item: usize,
+    },
+    /// The button that accepts what is ticked.
+    Accept,
+    /// The button that leads to other files.
+    Other,
+    /// The button that leads back.
+    Cancel,
+}
+
+impl Import {
+    /// The page that asks for files.
+    fn new(back: Back) -> Self {
+        Self {
+            back,
+            over_numbers: false,
+            focus: 0,
+            line: Line::default(),
+            completion: None,
+            stage: Stage::Asking { trouble: Vec::new() },
+            waiting: None,
+            follows: true,
+            seen: Cell::default(),
+        }
+    }
+
+    /// Whether the files are asked for, and so text is typed.
+    pub fn is_asking(&self) -> bool {
+        matches!(self.stage, Stage::Asking { .. })
+    }
+
+    /// Everything that can have focus, in order.
+    fn stops(&self) -> Vec<Stop> {
+        let offer = match &self.stage {
+            Stage::Asking { .. } => return vec![Stop::Path, Stop::Read, Stop::Cancel],
+            Stage::Reading => return vec![Stop::Cancel],
+            Stage::Offered(shown) => &shown.offer,
+        };
+        let lots = offer.open_lots().map(|(lot, _)| Stop::Lot(lot));
+        let items = offer.proposal.targets.iter().enumerate().flat_map(|(target, it)| {
+            (0..it.items.len()).map(move |item| Stop::Item { target, item })
+        });
+        let leads_on = if offer.has_changes() { Stop::Accept } else { Stop::Other };
+        lots.chain(items).chain([leads_on, Stop::Cancel]).collect()
+    }
+
+    /// What has focus.
+    fn stop(&self) -> Stop {
+        self.stops().get(self.focus).copied().unwrap_or(Stop::Cancel)
+    }
+
+    fn offered(&self) -> Option<&Shown> {
+        match &self.stage {
+            Stage::Offered(shown) => Some(shown),
+            _ => None,
+        }
+    }
+}
