@@ -122,8 +122,7 @@ pub fn wording(
 }
 
 fn design(profile: &Profile, options: &Options) -> &'static Theme {
-    let wanted = options.theme.or(profile.look.theme).unwrap_or_default();
-    theme::find(wanted).unwrap_or(&theme::editorial::EDITORIAL)
+    theme::find(options.theme.or(profile.look.theme).unwrap_or_default())
 }
 
 /// Draws a kit's pages.
@@ -134,11 +133,7 @@ fn design(profile: &Profile, options: &Options) -> &'static Theme {
 pub fn draw(kit: &Kit, options: &Options) -> Result<Drawing, ExportError> {
     let (outline, mut left_out) = outline(kit, options)?;
     let profile = kit.profile();
-    let wanted = options.theme.or(profile.look.theme).unwrap_or_default();
     let theme = design(profile, options);
-    if theme.name != wanted {
-        left_out.push(LeftOut::theme(wanted));
-    }
     let paper = options.paper.or(profile.look.paper).unwrap_or_default();
 
     let language = options.language.as_deref().or(profile.look.language.as_deref());

@@ -10,7 +10,7 @@ use crate::layout::fonts::{FontId, Fonts};
 use crate::layout::page::Page;
 use crate::mediakit::Language;
 use crate::profile::text::clean;
-use crate::profile::{Profile, Show, ThemeName};
+use crate::profile::{Profile, Show};
 use crate::questions;
 use crate::store::{Kit, Problem, Severity};
 use crate::theme::squeeze::Omission;
@@ -43,13 +43,6 @@ impl LeftOut {
 
     fn written(says: String, in_file: impl Into<String>) -> Self {
         Self { says, in_file: Some(in_file.into()) }
-    }
-
-    pub(super) fn theme(name: ThemeName) -> Self {
-        let word = ThemeName::ALL.iter().find(|(known, _)| *known == name).map_or("", |(_, w)| w);
-        Self::new(format!(
-            "the design “{word}”: this version cannot draw it, so “editorial” was used"
-        ))
     }
 
     pub(super) fn language(tag: &str) -> Self {

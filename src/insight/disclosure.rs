@@ -134,9 +134,12 @@ fn advice(market: &str) -> String {
     safe.map_or_else(String::new, |safe| format!(" Use {safe}."))
 }
 
+/// The labels of one market by what is known about them.
+type Lists = [(Status, Vec<Entry>); 4];
+
 /// The labels of every market as they are compared, the worst first: a kit may have hundreds of
 /// labels to judge, and is judged at every key.
-static COMPARED: LazyLock<BTreeMap<&str, [(Status, Vec<Entry>); 4]>> = LazyLock::new(|| {
+static COMPARED: LazyLock<BTreeMap<&str, Lists>> = LazyLock::new(|| {
     let lists = |table: &'static Market| {
         [
             (Status::Avoid, &table.avoid),

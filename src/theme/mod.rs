@@ -63,7 +63,12 @@ pub struct Palette {
 /// Every design there is.
 pub const ALL: [&Theme; 4] = [&editorial::EDITORIAL, &studio::STUDIO, &minimal::MINIMAL, &pop::POP];
 
-/// The design of a name; `None` while it does not exist yet.
-pub fn find(name: ThemeName) -> Option<&'static Theme> {
-    ALL.into_iter().find(|theme| theme.name == name)
+/// The design of a name.
+pub fn find(name: ThemeName) -> &'static Theme {
+    match name {
+        ThemeName::Editorial => &editorial::EDITORIAL,
+        ThemeName::Studio => &studio::STUDIO,
+        ThemeName::Minimal => &minimal::MINIMAL,
+        ThemeName::Pop => &pop::POP,
+    }
 }

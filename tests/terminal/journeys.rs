@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use vt100::MouseProtocolMode;
 
 use crate::journey::JOURNEY;
-use crate::pty::{Program, Term};
+use crate::pitchkit;
+use crate::pty::Term;
 
 /// The bytes that a terminal sends for a script of keys.
 fn bytes(script: &str) -> String {
@@ -48,7 +49,7 @@ fn bytes(script: &str) -> String {
 
 /// The program with a kit that was just begun.
 fn begun() -> Term {
-    let mut term = Program::pitchkit().start(80, 24);
+    let mut term = pitchkit().start(80, 24);
     term.wait("Make a media kit");
     term.send("\r").wait("Your name, as brands know you");
     term.send("Mara\r").wait("Step 1 of 8");
@@ -92,7 +93,7 @@ fn is_given_back(term: &Term) {
 
 #[test]
 fn from_an_empty_folder_to_a_kit_with_everything() {
-    let mut term = Program::pitchkit().start(80, 24);
+    let mut term = pitchkit().start(80, 24);
     term.wait("Make a media kit");
     for (keys, seen) in JOURNEY {
         term.send(&bytes(keys)).wait(seen);
@@ -121,7 +122,7 @@ fn what_was_typed_is_there_again_after_leaving() {
     term.send("\x03").wait("Saved. Press again to leave.");
     term.send("\x03");
     assert_eq!(term.exit_code(), 0);
-    let mut again = Program::pitchkit().at_home_of(&term).start(80, 24);
+    let mut again = pitchkit().at_home_of(&term).start(80, 24);
     again.wait("Press Enter to carry on with Mara");
     again.send("\r").wait("@mara");
 }
@@ -150,7 +151,7 @@ fn a_signal_writes_what_was_typed_just_now_and_it_is_offered_again() {
         assert_eq!(term.exit_code(), code, "{signal}");
         is_given_back(&term);
         assert!(journal(&term).contains("12.5l"), "{signal}");
-        let mut again = Program::pitchkit().at_home_of(&term).start(80, 24);
+        let mut again = pitchkit().at_home_of(&term).start(80, 24);
         again.wait("carry on with Mara");
         again.send("\r").wait("Pick up where you left off?");
         again.send("\r").wait("Step 1 of 8");
@@ -171,7 +172,7 @@ fn a_closed_window_ends_the_program_and_loses_nothing() {
 
 #[test]
 fn a_panic_gives_the_terminal_back_and_keeps_the_text() {
-    let mut term = Program::pitchkit().env("PITCHKIT_TEST_PANIC", "#").start(80, 24);
+    let mut term = pitchkit().env("PITCHKIT_TEST_PANIC", "#").start(80, 24);
     term.wait("Make a media kit");
     term.send("\r").wait("Your name, as brands know you");
     term.send("Mara\r").wait("Step 1 of 8");
@@ -186,7 +187,7 @@ fn a_panic_gives_the_terminal_back_and_keeps_the_text() {
 #[test]
 fn the_page_is_painted_with_the_colours_that_there_are() {
     for (colours, is_full) in [("truecolor", true), ("", false)] {
-        let mut term = Program::pitchkit().env("COLORTERM", colours).start(80, 24);
+        let mut term = pitchkit().env("COLORTERM", colours).start(80, 24);
         term.wait("Make a media kit");
         term.send(&bytes("<down><enter>")).wait("Only looking");
         term.send(&bytes("<c-o>"));
@@ -207,7 +208,7 @@ fn the_page_is_painted_with_the_colours_that_there_are() {
 
 #[test]
 fn new_numbers_wait_for_the_next_time() {
-    let mut term = Program::pitchkit().kit(include_str!("../interface/kit.toml")).start(80, 24);
+    let mut term = pitchkit().kit(include_str!("../interface/kit.toml")).start(80, 24);
     term.wait("carry on with Mara");
     term.send(&bytes("<down>")).wait("▌ Update numbers");
     term.send(&bytes("<enter>")).wait("before");
@@ -215,7 +216,7 @@ fn new_numbers_wait_for_the_next_time() {
     term.kill("TERM");
     assert_eq!(term.exit_code(), 143);
     assert!(journal(&term).contains("13140"));
-    let mut again = Program::pitchkit().at_home_of(&term).start(80, 24);
+    let mut again = pitchkit().at_home_of(&term).start(80, 24);
     again.wait("carry on with Mara");
     again.send("\r").wait("Pick up where you left off?");
     again.send("\r").wait("they wait for you in Update numbers");
@@ -245,7 +246,7 @@ fn the_window_may_change_its_size() {
 
 #[test]
 fn without_colours_bold_and_reverse_stay() {
-    let mut term = Program::pitchkit().env("NO_COLOR", "1").start(80, 24);
+    let mut term = pitchkit().env("NO_COLOR", "1").start(80, 24);
     term.wait("Make a media kit");
     term.until("bold words without colour", |screen| {
         let cells = (0..24).flat_map(|row| (0..80).map(move |column| (row, column)));
@@ -274,14 +275,14 @@ fn a_kit_edited_elsewhere_is_seen_and_both_changes_stay() {
 #[test]
 fn a_second_window_only_looks() {
     let term = begun();
-    let mut second = Program::pitchkit().at_home_of(&term).start(80, 24);
+    let mut second = pitchkit().at_home_of(&term).start(80, 24);
     second.wait("carry on with Mara");
     second.send("\r").wait("Only looking");
 }
 
 #[test]
 fn the_mouse_alone_leads_through() {
-    let mut term = Program::pitchkit().start(80, 24);
+    let mut term = pitchkit().start(80, 24);
     term.click("New media kit").wait("Your name, as brands know you");
     term.send("Mara").wait("Mara");
     term.click("[ Begin ]").wait("Step 1 of 8");
@@ -306,7 +307,7 @@ fn without_a_terminal_a_sentence_names_the_commands() {
 
 #[test]
 fn a_file_that_is_dropped_into_the_window_is_read_accepted_and_taken_back() {
-    let program = Program::pitchkit();
+    let program = pitchkit();
     let kit = program.home().join("kits/mara");
     fs::create_dir_all(&kit).unwrap();
     let text = "schema = 1\n[creator]\nname = \"Mara\"\n[[platform]]\nid = \"youtube\"\n\

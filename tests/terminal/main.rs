@@ -17,9 +17,14 @@ mod journeys;
 mod pty;
 mod rooms;
 
+/// The program of this house.
+fn pitchkit() -> pty::Program {
+    pty::Program::new(env!("CARGO_BIN_EXE_pitchkit"))
+}
+
 #[test]
 fn the_program_of_this_house_is_found() {
-    let mut term = pty::Program::pitchkit().arg("--version").start(60, 15);
+    let mut term = pitchkit().arg("--version").start(60, 15);
     term.wait(concat!("pitchkit ", env!("CARGO_PKG_VERSION")));
     assert_eq!(term.exit_code(), 0);
 }

@@ -29,11 +29,6 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// The program of this house.
-    pub(crate) fn pitchkit() -> Self {
-        Self::new(option_env!("CARGO_BIN_EXE_pitchkit").expect("cargo builds it for the tests"))
-    }
-
     pub(crate) fn new(path: impl Into<PathBuf>) -> Self {
         let home = Arc::new(TempDir::new().unwrap());
         let mut command = CommandBuilder::new(path.into());

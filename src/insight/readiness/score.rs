@@ -82,7 +82,7 @@ impl Review {
                 tally.done += 1;
                 continue;
             }
-            let alone: BTreeSet<usize> = ways.iter().filter_map(|way| only_finding(way)).collect();
+            let alone: BTreeSet<usize> = ways.iter().filter_map(only_finding).collect();
             for finding in alone {
                 *tally.gains.entry(finding).or_default() += 1;
             }

@@ -78,6 +78,7 @@ fn phrases(language: Language) -> Phrases {
         growth_of,
         growth_chart,
         reach_on,
+        median,
         median_on,
         posts_a_week_on,
         posts_a_month_on,
@@ -156,6 +157,7 @@ fn phrases(language: Language) -> Phrases {
         ("reference", reference),
         ("contact", contact),
         ("package", package),
+        ("median", median),
         ("subscribers", subscribers),
         ("platform_column", platform_column),
         ("posting_column", posting_column),
@@ -412,7 +414,7 @@ fn the_phrases_stand() {
 fn same_as_english(language: Language) -> &'static [&'static str] {
     match language {
         Language::EnGb | Language::EnUs => &[],
-        Language::De => &["UK", "Engagement"],
+        Language::De => &["UK", "Engagement", "Median"],
         Language::Fr => &[
             "Engagement",
             "engagement",
@@ -452,7 +454,7 @@ fn same_as_english(language: Language) -> &'static [&'static str] {
             "in Vietnam",
         ],
         Language::PtBr => &["1 post", "2 posts", "90 posts", "views"],
-        Language::Sv => &[],
+        Language::Sv => &["median"],
     }
 }
 

@@ -3,6 +3,7 @@
 use super::measures::Measures;
 use super::tokens::*;
 use crate::layout::chart;
+use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -26,7 +27,8 @@ pub(super) fn title(stage: &mut Stage<'_>, measures: &Measures) -> Node {
     let room = measures.content - site.as_ref().map_or(0.0, |_| aside + mm(6.0));
     let name = &stage.outline.hero.name;
     let style = one_line(stage, name, TITLE, TITLE_SIZES, room);
-    let name = words(name, style).most_width(room).role(Role::Paragraph);
+    let rise = fit::accent_rise(name) * style.size;
+    let name = words(name, style).most_width(room).above(rise).role(Role::Paragraph);
     let row = Node::row([name].into_iter().chain(site)).spread();
     Node::column([chart::panel(INK).filling(), row])
         .padded([mm(12.6), measures.margin, mm(8.4), measures.margin])

@@ -110,6 +110,7 @@ pub(super) const QUOTE_SIZES: &[f32] = &[17.0, 15.5, 14.0, 12.5];
 pub(super) const PRICE_SIZES: &[f32] = &[13.5, 12.0, 10.5, 9.0, 8.0];
 pub(super) const PACKAGE_PRICE_SIZES: &[f32] = &[30.0, 26.0, 22.0, 18.0, 15.0, 12.0];
 pub(super) const BIG_EMAIL_SIZES: &[f32] = &[24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0];
+pub(super) const HEADING_SIZES: &[f32] = &[20.0, 18.5, 17.0, 15.5, 14.0];
 pub(super) const TITLE_SIZES: &[f32] = &[30.0, 26.0, 22.0, 19.0, 17.0];
 
 /// Optical alignment of a name, in em: a grotesque's stem stands a little inside its box.

@@ -10,7 +10,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, TextStyle};
 use crate::mediakit::outline::WorkEntry;
-use crate::theme::parts::{span, words};
+use crate::theme::parts::{one_line, span, words};
 pub(super) use crate::theme::selection::WorkRoom;
 use crate::theme::selection::{Card, Work};
 use crate::theme::stage::Stage;
@@ -53,7 +53,8 @@ pub(super) fn block(stage: &mut Stage<'_>, works: Vec<Work<'_>>, measures: &Meas
 
 /// One kind of work: the first kind has a lead, all others stand two beside one another.
 fn section(stage: &mut Stage<'_>, work: Work<'_>, leads: bool, measures: &Measures) -> Node {
-    let heading = heading(&work.section.heading, &work.section.notes, None, measures.content);
+    let (title, notes) = (&work.section.heading, &work.section.notes);
+    let heading = heading(stage, title, notes, None, measures.content);
     let mut cards = work.cards.into_iter();
     let lead = if leads { cards.next() } else { None };
     let mut rows: Vec<Node> =
@@ -81,13 +82,20 @@ fn section(stage: &mut Stage<'_>, work: Work<'_>, leads: bool, measures: &Measur
 
 /// A heading on ink, with sentences at its right, the last on its baseline; `more` has a line of
 /// its own.
-fn heading(title: &str, notes: &[String], more: Option<&str>, width: f32) -> Node {
+fn heading(
+    stage: &mut Stage<'_>,
+    title: &str,
+    notes: &[String],
+    more: Option<&str>,
+    width: f32,
+) -> Node {
     let notes = [Some(notes.join(" ")), more.map(str::to_owned)];
     let notes: Vec<String> = notes.into_iter().flatten().filter(|note| !note.is_empty()).collect();
     let notes = notes.join("\n");
     let room = mm(100.0);
     let title_room = if notes.is_empty() { width } else { width - room - mm(6.0) };
-    let title = words(title, HEADING.colored(PAPER)).most_width(title_room);
+    let style = one_line(stage, title, HEADING.colored(PAPER), HEADING_SIZES, title_room);
+    let title = words(title, style).most_width(title_room);
     let notes = (!notes.is_empty()).then(|| {
         let notes = Paragraph::new(notes, NOTE).aligned(Align::Right);
         Node::text(notes).most_width(room).role(Role::Paragraph)
@@ -220,7 +228,7 @@ pub(super) fn threes(stage: &mut Stage<'_>, works: Vec<Work<'_>>, measures: &Mea
         .enumerate()
         .map(|(index, work)| {
             let (title, notes) = (&work.section.heading, &work.section.notes);
-            let heading = heading(title, notes, None, measures.content);
+            let heading = heading(stage, title, notes, None, measures.content);
             let cards: Vec<Node> = work
                 .cards
                 .into_iter()
@@ -268,7 +276,7 @@ pub(super) fn beside(
                 .collect();
             let row = Node::row(cards).at_top().spaced(GUTTER).above(mm(5.8));
             let (title, notes) = (&work.section.heading, &work.section.notes);
-            let heading = heading(title, notes, work.more, measures.content);
+            let heading = heading(stage, title, notes, work.more, measures.content);
             Node::column([heading, row]).above(if index > 0 { mm(6.0) } else { 0.0 })
         })
         .collect();
