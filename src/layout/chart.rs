@@ -120,6 +120,9 @@ pub struct HistogramStyle {
 
 /// Bars beside one another, in the order given, scaled to the tallest.
 pub fn histogram(shares: &[Share], style: HistogramStyle) -> Node {
+    // Commas reach below the other signs of a number.
+    let has_comma = shares.iter().any(|share| share.value.contains(','));
+    let lift = style.value_lift + if has_comma { mm(0.35) } else { 0.0 };
     let count = shares.len().max(1) as f32;
     let width = (style.width - (count - 1.0) * style.gap) / count;
     // Words may be as wide as a bar and the gaps beside it.
@@ -130,10 +133,7 @@ pub fn histogram(shares: &[Share], style: HistogramStyle) -> Node {
         let height = (room * share.amount / tallest).max(mm(0.5));
         Node::column([
             words(&share.value, style.value),
-            card(share.color, Corners::top(style.corner))
-                .width(width)
-                .height(height)
-                .above(style.value_lift),
+            card(share.color, Corners::top(style.corner)).width(width).height(height).above(lift),
         ])
         .centered()
     });
@@ -170,6 +170,9 @@ pub struct BarStyle {
     pub value: TextStyle,
 }
 
+/// White between a label and its bar at least.
+pub const LABEL_GAP: f32 = mm(1.2);
+
 /// Bars below one another, in the order given, scaled to the longest.
 pub fn bars(shares: &[Share], style: BarStyle) -> Node {
     let largest = shares.iter().map(|share| share.amount).fold(f32::MIN_POSITIVE, f32::max);
@@ -179,10 +182,13 @@ pub fn bars(shares: &[Share], style: BarStyle) -> Node {
         let white = (style.row - style.label.cap_height()) / 2.0;
         Node::row([
             Node::text(Paragraph::new(&share.label, style.label))
-                .width(style.label_width)
+                .width(style.label_width - LABEL_GAP)
                 .above(white)
                 .below(white),
-            card(share.color, Corners::all(style.corner)).width(length).height(style.thickness),
+            card(share.color, Corners::all(style.corner))
+                .after(LABEL_GAP)
+                .width(length)
+                .height(style.thickness),
             Node::text(Paragraph::new(&share.value, style.value)).after(style.value_gap),
         ])
         .centered()

@@ -105,7 +105,8 @@ pub(super) fn rise(line: &str) -> f32 {
 /// How far a line reaches below the descenders of an alphabet, in em.
 pub(super) fn depth(line: &str) -> f32 {
     let depths = line.chars().map(|character| match script(character) {
-        Script::Arabic | Script::Syriac => 0.2,
+        Script::Arabic | Script::Syriac => 0.25,
+        Script::Hebrew => 0.1,
         Script::Devanagari | Script::Thai | Script::Khmer | Script::Myanmar => 0.12,
         _ => 0.0,
     });

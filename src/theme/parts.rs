@@ -1,6 +1,6 @@
 //! Small pieces that every design is built from.
 
-use crate::layout::chart::{BarStyle, Share};
+use crate::layout::chart::{BarStyle, LABEL_GAP, Share};
 use crate::layout::color::Color;
 use crate::layout::fit;
 use crate::layout::geometry::mm;
@@ -92,12 +92,12 @@ pub fn shares(chart: &Chart, largest: Color, other: Color) -> Vec<Share> {
 }
 
 /// Bars whose labels have room for their longest word: some languages have long names for countries.
-/// The bars give way, down to half their length.
+/// The bars give way, down to two fifths of their length.
 pub fn roomy(stage: &mut Stage<'_>, chart: &Chart, style: BarStyle) -> BarStyle {
     let words = chart.bars.iter().map(|bar| Paragraph::new(&bar.label, style.label));
     let widest = words.map(|word| stage.typesetter.min_width(&word)).fold(0.0, f32::max);
-    let more = widest + style.value_gap - style.label_width;
-    let more = more.clamp(0.0, style.longest / 2.0);
+    let more = widest + LABEL_GAP - style.label_width;
+    let more = more.clamp(0.0, style.longest * 0.6);
     BarStyle { label_width: style.label_width + more, longest: style.longest - more, ..style }
 }
 

@@ -125,6 +125,15 @@ impl<'a> Selection<'a> {
         Some((section, rows))
     }
 
+    /// Whether the page does without the list of names: one that could give up nothing else.
+    pub fn gives_up_names(&mut self) -> bool {
+        let gives_up = self.squeeze.has(Step::Tight);
+        if gives_up {
+            self.leave_out_names();
+        }
+        gives_up
+    }
+
     /// How many names to print, given how many there is room for.
     pub fn names(&self, most: usize) -> usize {
         if self.squeeze.has(Step::NoTagline) {

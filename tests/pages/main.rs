@@ -201,28 +201,3 @@ proptest! {
         prop_assert!(complaints.is_empty(), "{name:?} {wish:?}\n{}", complaints.join("\n"));
     }
 }
-
-#[test]
-fn survey() {
-    use proptest::strategy::ValueTree;
-    let seed: u8 = std::env::var("SURVEY_SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(1);
-    let cases: usize = std::env::var("SURVEY").ok().and_then(|s| s.parse().ok()).unwrap_or(0);
-    let rng = proptest::test_runner::TestRng::from_seed(proptest::test_runner::RngAlgorithm::ChaCha, &[seed; 32]);
-    let mut runner = proptest::test_runner::TestRunner::new_with_rng(ProptestConfig::default(), rng);
-    let strategy = (kits::profile(), select(&PAPERS[..]), select(&Language::ALL[..]), design());
-    let other = (kits::other_letters(), select(&PAPERS[..]), design(), select(vec![Direction::Rightward, Direction::Leftward]));
-    let mut bad = 0;
-    for case in 0..cases {
-        let (profile, paper, (language, tag), name) = strategy.new_tree(&mut runner).unwrap().current();
-        let kit = draw(find(name), &profile, Wish { paper, language, ..Wish::default() });
-        let complaints = self::complaints(&kit);
-        if !complaints.is_empty() { bad += 1; println!("{case} {name:?} {paper:?} {tag}\n   {}", complaints.join("\n   ")); }
-        if case % 3 == 0 {
-            let (profile, paper, name, direction) = other.new_tree(&mut runner).unwrap().current();
-            let kit = draw(find(name), &profile, Wish { paper, direction, ..Wish::default() });
-            let complaints = self::complaints(&kit);
-            if !complaints.is_empty() { bad += 1; println!("{case} other {name:?} {paper:?} {direction:?}\n   {}", complaints.join("\n   ")); }
-        }
-    }
-    println!("{bad} bad of {cases}");
-}

@@ -85,4 +85,5 @@ fn nothing_but_the_creators_own_words_is_left_in_english() {
 }
 
 /// Words that some languages share with English.
-const SAME: [&str; 8] = ["median", "Audience", "Engagement", "Contact", "Media", "November", "UK", "kit"];
+const SAME: [&str; 8] =
+    ["median", "Audience", "Engagement", "Contact", "Media", "November", "UK", "kit"];

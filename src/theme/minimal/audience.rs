@@ -8,7 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::Paragraph;
 use crate::mediakit::outline::{Chart, Cities};
-use crate::theme::parts::{self, shares, span, words};
+use crate::theme::parts::{self, roomy, shares, span, words};
 use crate::theme::selection::Audience;
 use crate::theme::stage::Stage;
 
@@ -40,17 +40,18 @@ pub(super) fn charts(stage: &mut Stage<'_>, audience: Audience<'_>, measures: &M
             let half = (measures.body - GUTTER) / 2.0;
             let (left, right) = rest.split_at_checked(1).unwrap_or_default();
             let columns = [left, right].into_iter().filter(|pieces| !pieces.is_empty());
-            let columns = columns
-                .map(|pieces| below(pieces.iter().map(|it| piece(*it, half, measures)), 0.0));
+            let columns = columns.map(|pieces| {
+                below(pieces.iter().map(|it| piece(stage, *it, half, measures)), 0.0)
+            });
             let beside = Node::row(columns).at_top().spaced(GUTTER);
             let beside = (!rest.is_empty()).then_some(beside);
-            [piece(*first, measures.body, measures)].into_iter().chain(beside).collect()
+            [piece(stage, *first, measures.body, measures)].into_iter().chain(beside).collect()
         }
         all => {
             let widths = [COLUMNS.0, COLUMNS.1].map(|width| measures.share(width));
             let rows = all.chunks(2).map(|pair| {
                 let cells = pair.iter().zip(widths);
-                let cells = cells.map(|(it, width)| piece(*it, width, measures));
+                let cells = cells.map(|(it, width)| piece(stage, *it, width, measures));
                 Node::row(cells).at_top().spaced(GUTTER)
             });
             rows.collect()
@@ -80,16 +81,16 @@ fn pieces(audience: Audience<'_>) -> Vec<Piece<'_>> {
     all.into_iter().flatten().collect()
 }
 
-fn piece(piece: Piece<'_>, width: f32, measures: &Measures) -> Node {
+fn piece(stage: &mut Stage<'_>, piece: Piece<'_>, width: f32, measures: &Measures) -> Node {
     match piece {
         Piece::Age(chart) => {
             let bars =
                 chart::histogram(&shares(chart, ACCENT, BAR), histogram(width, measures.histogram));
             labelled(chart, mm(1.0), bars, width)
         }
-        Piece::Countries(chart) => rows(chart, width, measures),
+        Piece::Countries(chart) => rows(stage, chart, width, measures),
         Piece::Gender(chart) if chart.is_whole => whole(chart, width),
-        Piece::Gender(chart) => rows(chart, width, measures),
+        Piece::Gender(chart) => rows(stage, chart, width, measures),
         Piece::Cities(cities) => {
             let list = parts::cities(cities, CITY, CITY_SHARE);
             Node::column([
@@ -106,8 +107,9 @@ fn labelled(chart: &Chart, white: f32, content: Node, width: f32) -> Node {
     Node::column([words(&chart.label, LABEL).role(Role::Paragraph), content]).width(width)
 }
 
-fn rows(chart: &Chart, width: f32, measures: &Measures) -> Node {
-    let bars = chart::bars(&shares(chart, ACCENT, BAR), bars(width, measures.country));
+fn rows(stage: &mut Stage<'_>, chart: &Chart, width: f32, measures: &Measures) -> Node {
+    let style = roomy(stage, chart, bars(width, measures.country));
+    let bars = chart::bars(&shares(chart, ACCENT, BAR), style);
     labelled(chart, mm(2.0), bars, width)
 }
 

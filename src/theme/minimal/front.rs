@@ -94,7 +94,9 @@ pub(super) fn opening(
     });
     let tagline = tagline.map(|tagline| {
         let size = fit::text_size(stage.typesetter, tagline, TAGLINE, sizes, width, 4);
-        let style = TAGLINE.sized(size);
+        let mut style = TAGLINE.sized(size);
+        // Accents on capitals need air under the line above.
+        style.leading += 0.4 * fit::accent_rise(tagline) * size;
         // The white over it is that of the largest, whatever its size.
         let white = if niche.is_some() { mm(10.66) - TAGLINE.cap_height() } else { 0.0 };
         words(tagline, style).width(width).above(white).role(Role::Paragraph)

@@ -339,10 +339,13 @@ impl Kit<'_> {
     pub(super) fn names(
         &self,
         stage: &mut Stage<'_>,
-        selection: &Selection<'_>,
+        selection: &mut Selection<'_>,
         measures: &Measures,
     ) -> Option<Node> {
         let list = self.outline.names.as_ref()?;
+        if selection.gives_up_names() {
+            return None;
+        }
         let rows = self.outline.platforms.as_ref().map_or(0, |section| section.rows.len());
         let most = if rows > 3 { 6 } else { front::LISTED };
         // With what is left out there are as many as fill their rows.
@@ -431,8 +434,11 @@ impl Kit<'_> {
             measures.picture = measures.picture.min(measures.least_picture);
         }
         if squeeze.has(Step::Tight) {
-            measures.gap *= 0.65;
+            measures.gap *= 0.5;
             measures.service = mm(-0.6);
+            measures.name_zone -= mm(3.0);
+            measures.photo -= mm(6.0);
+            measures.platform -= mm(0.6);
         }
         measures
     }

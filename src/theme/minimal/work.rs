@@ -78,7 +78,8 @@ fn card(stage: &mut Stage<'_>, card: Card<'_>, results: usize, measures: &Measur
 fn said(stage: &mut Stage<'_>, entry: &WorkEntry, width: f32) -> Node {
     let sizes = WORK_BRAND_SIZES;
     let size = fit::text_size(stage.typesetter, &entry.brand, WORK_BRAND, sizes, width, 2);
-    let brand = words(&entry.brand, WORK_BRAND.sized(size)).full_width().role(Role::Heading(3));
+    let brand = words(&entry.brand, WORK_BRAND.sized(size)).full_width();
+    let brand = brand.below(fit::depth(&entry.brand) * size).role(Role::Heading(3));
     let campaign = entry
         .campaign
         .as_ref()

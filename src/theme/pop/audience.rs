@@ -41,7 +41,8 @@ pub(super) fn row(
     let room = measures.content - GAP * parts().count().saturating_sub(1) as f32;
     let [age, countries, third] = all.map(|part| room * part / whole);
     let age = section.age.as_ref().map(|chart| self::age(chart, age, measures));
-    let countries = section.countries.as_ref().map(|chart| bars(chart, countries, measures, None));
+    let countries =
+        section.countries.as_ref().map(|chart| bars(stage, chart, countries, measures, None));
     let third = has_third.then(|| rest(stage, audience, notes, third, measures));
     cards::row([age, countries, third].into_iter().flatten())
 }
@@ -58,7 +59,8 @@ pub(super) fn stacked(
     let width =
         cards::share(measures.content, 1 + usize::from(section.countries.is_some() && has_third));
     let age = section.age.as_ref().map(|chart| self::age(chart, measures.content, measures));
-    let countries = section.countries.as_ref().map(|chart| bars(chart, width, measures, None));
+    let countries =
+        section.countries.as_ref().map(|chart| bars(stage, chart, width, measures, None));
     let third = has_third.then(|| rest(stage, audience, &[], width, measures));
     let below: Vec<Node> = countries.into_iter().chain(third).collect();
     let below = (!below.is_empty()).then(|| cards::row(below).growing(1.0));
@@ -86,9 +88,15 @@ fn age(chart: &Chart, width: f32, measures: &Measures) -> Node {
 }
 
 /// Bars below one another, with what stands under them.
-fn bars(chart: &Chart, width: f32, measures: &Measures, under: Option<Node>) -> Node {
+fn bars(
+    stage: &mut Stage<'_>,
+    chart: &Chart,
+    width: f32,
+    measures: &Measures,
+    under: Option<Node>,
+) -> Node {
     let inner = width - 2.0 * PAD;
-    let style = self::style(measures.country, inner);
+    let style = parts::roomy(stage, chart, style(measures.country, inner));
     let bars = chart::bars(&shares(chart, TOMATO, PEACH), style);
     let bars = bars.above(mm(2.7)).role(Role::Figure(chart.alt.clone()));
     let blocks = [heading(&chart.label), bars].into_iter().chain(under);
@@ -119,7 +127,7 @@ fn rest(
     };
     let parts = donut(stage, chart, inner);
     let Some(parts) = parts else {
-        return bars(chart, width, measures, said);
+        return bars(stage, chart, width, measures, said);
     };
     let figure = parts.role(Role::Figure(chart.alt.clone())).elastic(0.0);
     let bottom = if said.is_some() { mm(5.0) } else { mm(6.0) };

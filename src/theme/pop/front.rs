@@ -60,7 +60,8 @@ fn who(
     style.leading += 0.6 * accents * size;
     let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line)) * size;
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
-    let name = Node::text(name).width(room).role(Role::Heading(1));
+    let depth = lines.last().map_or(0.0, |line| fit::depth(line)) * size;
+    let name = Node::text(name).width(room).below(depth).role(Role::Heading(1));
     let niche = hero.niche.as_ref().map(|niche| {
         Node::row([tag(Paragraph::new(niche, NICHE), INK, room)]).role(Role::Paragraph)
     });

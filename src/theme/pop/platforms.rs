@@ -59,14 +59,16 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
     let inner = width - 2.0 * PAD;
     let posting = posting(row);
     let posting_width = stage.typesetter.measure(&Paragraph::new(posting, POSTING), None).width;
-    let room = inner - posting_width.min(inner * 0.45) - mm(2.0);
+    let posting_room = posting_width.min(inner * 0.5);
+    let room = inner - posting_room - mm(2.0);
     let head = Node::row([
         name(stage, row, PLATFORM, room, mm(4.4)),
         match posting {
             "" => parts::empty_cell(),
-            posting => {
-                right(posting, POSTING).most_width(inner * 0.45).below(mm(0.36)).role(Role::Cell)
-            }
+            posting => right(posting, POSTING)
+                .width(posting_room + mm(0.1))
+                .below(mm(0.36))
+                .role(Role::Cell),
         },
     ])
     .spread();
@@ -125,6 +127,7 @@ fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Nod
 /// A platform's mark and name.
 fn name(stage: &mut Stage<'_>, row: &PlatformRow, style: TextStyle, room: f32, mark: f32) -> Node {
     let sizes: Vec<f32> = [style.size].into_iter().chain(PLATFORM_SIZES.iter().copied()).collect();
+    let whole = room;
     let room = room - mark - mm(2.4);
     let style = one_line(stage, &row.name, style, &sizes, room);
     // The mark is higher than the words and reaches out of their line.
@@ -133,7 +136,7 @@ fn name(stage: &mut Stage<'_>, row: &PlatformRow, style: TextStyle, room: f32, m
         .then(|| glyphs::mark(row.kind, mark, INK).above(lift).below(lift));
     let name = words(&row.name, style).most_width(room);
     let line = Node::row(mark.into_iter().chain([name])).centered().spaced(mm(2.4));
-    line.role(Role::RowHeader)
+    line.most_width(whole).role(Role::RowHeader)
 }
 
 /// How many follow, over the word for them.

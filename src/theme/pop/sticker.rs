@@ -36,7 +36,10 @@ pub(super) fn figure<'a>(stage: &mut Stage<'a>, portrait: f32) -> Option<&'a Sta
     let has_photo = photo.is_some_and(|photo| stage.album.picture(&photo.file).is_some());
     let least = if has_photo { LEAST_PORTRAIT.0 } else { LEAST_PORTRAIT.1 };
     let label = Paragraph::new(&stat.label, STICKER_LABEL);
-    let fits = stage.typesetter.min_width(&label) <= WORDS
+    let smallest = STICKER_SIZES.last().map_or(STICKER, |size| STICKER.sized(*size));
+    let value = Paragraph::new(&stat.value, smallest);
+    let fits = stage.typesetter.measure(&value, None).width <= WORDS
+        && stage.typesetter.min_width(&label) <= WORDS
         && stage.typesetter.line_count(&label, WORDS) <= LINES;
     (fits && portrait >= least).then_some(stat)
 }

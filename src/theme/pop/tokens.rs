@@ -59,6 +59,7 @@ pub(super) const RATE: TextStyle = style(BOLD, 8.5, 11.0, INK);
 pub(super) const RATE_LABEL: TextStyle = style(REGULAR, 8.5, 11.0, INK);
 pub(super) const REMARK: TextStyle = style(REGULAR, 8.0, 11.0, MUTED);
 pub(super) const HEADING: TextStyle = tracked(style(EXTRA_BOLD, 14.0, 16.0, INK), -0.015);
+pub(super) const RING_SIZES: &[f32] = &[11.0, 10.0, 9.0, 8.0];
 pub(super) const RING: TextStyle = tracked(style(EXTRA_BOLD, 11.0, 13.0, INK), -0.02);
 pub(super) const RING_LABEL: TextStyle = style(SEMIBOLD, 9.0, 11.5, INK);
 pub(super) const TAG: TextStyle = style(BOLD, 9.0, 11.0, INK);

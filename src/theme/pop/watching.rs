@@ -9,7 +9,7 @@ use crate::layout::page::Role;
 use crate::layout::ring;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::{AudienceLine, Bar, NameList};
-use crate::theme::parts::{two_lines, words};
+use crate::theme::parts::{one_line, two_lines, words};
 use crate::theme::stage::Stage;
 
 /// Names at most.
@@ -73,7 +73,8 @@ fn rings(stage: &mut Stage<'_>, line: &AudienceLine, width: f32) -> Node {
 
 fn fact(stage: &mut Stage<'_>, fact: &Bar, room: f32) -> Node {
     let (size, thickness) = RING_SIZE;
-    let value = Node::text(Paragraph::new(&fact.value, RING).aligned(Align::Center)).width(size);
+    let style = one_line(stage, &fact.value, RING, RING_SIZES, size - 2.0 * thickness - mm(3.4));
+    let value = Node::text(Paragraph::new(&fact.value, style).aligned(Align::Center)).width(size);
     let ring =
         Node::row([ring::ring(fact.share / 100.0, thickness, (INK, WHITE)).filling(), value])
             .centered()

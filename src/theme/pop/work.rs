@@ -163,7 +163,8 @@ fn said(
 fn head(stage: &mut Stage<'_>, entry: &WorkEntry, width: f32) -> Node {
     let sizes = WORK_BRAND_SIZES;
     let size = fit::text_size(stage.typesetter, &entry.brand, WORK_BRAND, sizes, width, 2);
-    let brand = words(&entry.brand, WORK_BRAND.sized(size)).width(width).role(Role::Heading(3));
+    let brand = words(&entry.brand, WORK_BRAND.sized(size)).width(width);
+    let brand = brand.below(fit::depth(&entry.brand) * size).role(Role::Heading(3));
     let lines = [&entry.campaign, &entry.detail, &entry.relation];
     let lines = lines
         .into_iter()

@@ -7,8 +7,9 @@ use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::mediakit::outline::Chart;
-use crate::theme::parts::{shares, words};
+use crate::theme::parts::{roomy, shares, words};
 use crate::theme::selection::Audience;
+use crate::theme::stage::Stage;
 
 /// Widths of the columns with the white after them.
 const AGE: f32 = mm(82.0);
@@ -18,8 +19,12 @@ const GENDER_WIDTH: f32 = mm(38.0);
 const LONGEST: f32 = mm(29.0);
 
 /// Charts of who watches beside one another, their heads on one baseline.
-pub(super) fn charts(audience: Audience<'_>, measures: &Measures) -> Option<Node> {
-    let [age, countries, gender] = columns(audience, measures, LONGEST);
+pub(super) fn charts(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    measures: &Measures,
+) -> Option<Node> {
+    let [age, countries, gender] = columns(stage, audience, measures, LONGEST);
     let columns = [
         age.map(|node| node.width(AGE)),
         countries.map(|node| node.width(COUNTRIES)),
@@ -30,8 +35,12 @@ pub(super) fn charts(audience: Audience<'_>, measures: &Measures) -> Option<Node
 }
 
 /// The same in a column of a slide: the ages above everything else.
-pub(super) fn stacked(audience: Audience<'_>, measures: &Measures) -> Option<Node> {
-    let [age, countries, gender] = columns(audience, measures, mm(18.0));
+pub(super) fn stacked(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    measures: &Measures,
+) -> Option<Node> {
+    let [age, countries, gender] = columns(stage, audience, measures, mm(18.0));
     let below =
         [countries.map(|node| node.width(mm(56.0))), gender.map(|node| node.width(GENDER_WIDTH))];
     let below: Vec<Node> = below.into_iter().flatten().collect();
@@ -40,14 +49,19 @@ pub(super) fn stacked(audience: Audience<'_>, measures: &Measures) -> Option<Nod
     (!all.is_empty()).then(|| Node::column(all).spaced(mm(6.0)))
 }
 
-fn columns(audience: Audience<'_>, measures: &Measures, longest: f32) -> [Option<Node>; 3] {
+fn columns(
+    stage: &mut Stage<'_>,
+    audience: Audience<'_>,
+    measures: &Measures,
+    longest: f32,
+) -> [Option<Node>; 3] {
     let section = audience.section;
     let age = section.age.as_ref().map(|chart| {
         let bars = chart::histogram(&shares(chart, INK, BAR), histogram(measures.histogram));
         headed(chart, mm(1.04), bars)
     });
     let countries = section.countries.as_ref().map(|chart| {
-        let style = country_bars(measures.country, longest);
+        let style = roomy(stage, chart, country_bars(measures.country, longest));
         headed(chart, mm(3.2), chart::bars(&shares(chart, INK, BAR), style))
     });
     let gender = section.gender.as_ref().map(|chart| headed(chart, mm(5.21), genders(chart)));

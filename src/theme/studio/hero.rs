@@ -247,7 +247,8 @@ impl Name {
         let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(text, NAME.sized(size)) };
         let node = Node::text(name).width(width).role(Role::Heading(1));
         let top = over + size * (ASCENT + fit::accent_rise(text));
-        Some(Self { node, top, under: UNDER_NAME + UNDER_NAME_EM * size })
+        let under = UNDER_NAME + size * (UNDER_NAME_EM + fit::depth(text));
+        Some(Self { node, top, under })
     }
 
     /// The name at this size at most, and its height.
@@ -277,7 +278,8 @@ impl Name {
         }
         let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
         let node = Node::text(name).width(width).role(Role::Heading(1));
-        (Self { node, top, under: UNDER_NAME + UNDER_NAME_EM * size }, height)
+        let depth = lines.last().map_or(0.0, |line| fit::depth(line));
+        (Self { node, top, under: UNDER_NAME + size * (UNDER_NAME_EM + depth) }, height)
     }
 }
 

@@ -321,7 +321,9 @@ impl Kit<'_> {
         let measures = self.measures.low(squeeze);
         let mut blocks = Vec::new();
         let audience = selection.audience();
-        if let Some(charts) = audience.and_then(|audience| audience::charts(audience, &measures)) {
+        if let Some(charts) =
+            audience.and_then(|audience| audience::charts(stage, audience, &measures))
+        {
             let over = tight(OVER_CHARTS, squeeze) + measures.gap;
             blocks.push(self.inset(charts.above(over)));
         }

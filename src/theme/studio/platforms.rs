@@ -70,7 +70,13 @@ pub(super) fn table(
 
 fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Columns) -> Node {
     let gauge_room = columns.gauge + columns.gutter - mm(2.0);
+    let rate_room = columns.rate - mm(2.2);
+    let rate = one_line(stage, &row.rate, CELL_STRONG, CELL_SIZES, rate_room);
+    // A rate that nobody has needs the room of its gauge.
+    let is_wide =
+        stage.typesetter.measure(&Paragraph::new(&row.rate, rate), None).width > rate_room;
     let gauge = match (&row.gauge, &row.remark) {
+        _ if is_wide => Node::column([]),
         (Some(gauge), _) => {
             let (value, benchmark) = (gauge.value, gauge.benchmark);
             let style = super::tokens::gauge(set.gauge);
@@ -88,15 +94,17 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Colu
         Node::row([glyphs::mark(row.kind, mm(4.2), INK), words(&row.name, name).width(name_room)])
             .spaced(mm(2.8))
             .centered();
-    let rate = one_line(stage, &row.rate, CELL_STRONG, CELL_SIZES, columns.rate - mm(1.5));
     let room = columns.views - mm(2.0);
     let views = one_line(stage, &row.views, CELL_STRONG, CELL_SIZES, room);
     Node::row([
         name.width(columns.name).role(Role::RowHeader),
         words(&row.followers, set.figure).width(columns.followers).role(Role::Cell),
         Node::row([
-            Node::column([words(&row.rate, rate).width(columns.rate - mm(1.5))])
-                .width(columns.rate),
+            if is_wide {
+                words(&row.rate, rate)
+            } else {
+                Node::column([words(&row.rate, rate).width(rate_room)]).width(columns.rate)
+            },
             gauge,
         ])
         .centered()

@@ -59,7 +59,8 @@ pub(super) fn figures(
         return None;
     }
     let column = setting.column;
-    let whole: f32 = results.iter().map(|figure| natural(stage, figure, setting)).sum();
+    let widths: Vec<f32> = results.iter().map(|it| natural(stage, it, setting)).collect();
+    let (whole, widest) = (widths.iter().sum::<f32>(), widths.iter().copied().fold(0.0, f32::max));
     let whole = |white: f32| whole + white * (count - 1) as f32;
     let white = if whole(WHITE.0) <= width { WHITE.0 } else { WHITE.1 };
     let even = |count: usize| (width - white * (count - 1) as f32) / count as f32;
@@ -84,7 +85,7 @@ pub(super) fn figures(
     };
     let rows = results.chunks(columns).enumerate().map(|(index, row)| {
         let row = match column {
-            Some(column) if row.len() < 3 && column < even(row.len()) => {
+            Some(column) if row.len() < 3 && column < even(row.len()) && widest <= column => {
                 Node::row(row.iter().map(|it| Node::column([figure(it)]).least_width(column)))
             }
             Some(_) => Node::row(row.iter().map(figure)).spread(),

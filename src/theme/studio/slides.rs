@@ -58,7 +58,7 @@ impl Kit<'_> {
         let charts = selection.audience();
         let aside =
             charts.and_then(|it| frame::aside(&it.section.notes, it.cities, measures.content));
-        let charts = charts.and_then(|it| audience::stacked(it, &measures));
+        let charts = charts.and_then(|it| audience::stacked(stage, it, &measures));
         if charts.is_none() {
             measures.row = measures.row.max(mm(14.0));
         } else {

@@ -170,6 +170,9 @@ fn said(
     let size =
         fit::text_size(stage.typesetter, &entry.brand, setting.brand, setting.brands, width, 2);
     let brand = words(&entry.brand, setting.brand.sized(size)).width(width).dropped(drop);
+    // Letters of some scripts reach deep below the line.
+    let depth = fit::depth(&entry.brand) * size;
+    let brand = brand.below(depth);
     let line = |text: &Option<String>, (style, drop): (TextStyle, f32)| {
         let text = text.as_deref()?;
         Some(words(text, style).width(width).dropped(drop).role(Role::Paragraph))
