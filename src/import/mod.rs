@@ -1,7 +1,7 @@
 //! Numbers from the files that platforms export: bytes in, a proposal out. Nothing is written here.
 //!
 //! [`read`] takes a file apart and says what its tables say; [`propose()`] holds that against a kit,
-//! old beside new; [`apply`] puts what was accepted into the kit. Nothing of a file is taken while
+//! old beside new; [`apply()`] puts what was accepted into the kit. Nothing of a file is taken while
 //! any of it is in doubt.
 //!
 //! The way of a file through this folder: `container` (zips, with limits), `encoding`, then either

@@ -98,7 +98,7 @@ fn names(stage: &mut Stage<'_>, names: &Names<'_>, width: f32) -> Node {
     card(
         LILAC,
         [over_heading(), PAD, mm(5.0), PAD],
-        [heading(&names.list.label), tags(names.list, count, inner).above(mm(3.14))],
+        [heading(&names.list.label), tags(names.list, count, inner).above(mm(3.1))],
     )
     .width(width)
 }
