@@ -214,10 +214,153 @@ fn the_same_file_again_says_nothing_new() {
 }
 
 #[test]
-fn a_table_that_nobody_knows_says_which_columns_it_has() {
-    let mut mara = offered(MARA, &["own/plays.csv"]);
-    mara.sees("plays.csv: no table of a platform that is known here. Its columns:");
-    mara.sees("the command `pitchkit import` can be told");
+fn the_columns_of_a_table_that_nobody_knows_are_said_once() {
+    let mut mara = offered(MARA, &["pinterest/pins.csv"]);
+    mara.sees("pins.csv is a table of no platform that is known here.");
+    mara.sees("▌ Platform").sees("Publish date").sees("Balcony beans").sees("Nothing changed yet");
+    // people and earnings are not shown, and what is proposed is not taken
+    mara.sees_no("@somebody")
+        .sees_no("4.12")
+        .sees("not shown")
+        .sees("perhaps day")
+        .sees("perhaps saves");
+    mara.keys("<f1>").sees("Each row stands for one post").keys("<esc>");
+    // the platform, then the first column: both as they are chosen in a box
+    mara.keys("<enter>").sees("Which platform are these numbers from?").keys("p<enter>");
+    mara.sees("Platform   Pinterest, new in this kit").sees("▌ Publish date");
+    mara.keys("<space>").sees("What is in this column?").sees("▌ ( ) day: when it was posted");
+    mara.keys("<enter>").sees("▌ Pin title").sees_no("perhaps day");
+    mara.keys("a").sees_no("perhaps").keys("<down><down><right>").sees("▌ Impressions");
+    let row = |person: &Person, name: &str| -> String {
+        let screen = person.screen();
+        screen.lines().find(|line| line.contains(name)).unwrap().trim_end().to_owned()
+    };
+    // nothing is proposed for another number than views: the arrows go through what is left
+    assert!(row(&mara, "Impressions").ends_with("views"), "{}", mara.screen());
+    mara.click("Show the numbers").sees("Goes to   Pinterest, new in this kit");
+    mara.sees("This is a table of your own: pins.csv");
+    mara.sees("As you said (C changes it): day is “Publish date”").sees("Typical views");
+    assert_eq!(mara.file(), MARA, "nothing before it is accepted");
+    mara.click("[ Accept ").sees("for Pinterest. Ctrl-Z takes all of it back.");
+    let kit = mara.file();
+    assert!(kit.contains("kind = \"pinterest\"") && kit.contains("views = 4_300"), "{kit}");
+    mara.keys("<c-z>");
+    assert_eq!(mara.file().matches("[[platform]]").count(), 2, "{}", mara.file());
+    // the next time it is known
+    let kept = std::fs::read_to_string(mara.mappings()).unwrap();
+    insta::assert_snapshot!("mappings", kept);
+    mara.click("Read numbers from a file");
+    paste(&mut mara, &file("pinterest/pins.csv"));
+    mara.keys("<enter>").sees("day is “Publish date”").sees("Typical views");
+}
+
+#[test]
+fn what_is_missing_is_said_and_gets_focus() {
+    let mut mara = offered(MARA, &["pinterest/pins.csv"]);
+    mara.click("[ Show the numbers ]").sees("Say first which platform these numbers are from.");
+    mara.sees("▌ Platform").keys("<right>").sees("Platform   YouTube @maraontracks");
+    mara.keys("<left>").sees("Blog, new in this kit").keys("<right><down>");
+    mara.click("[ Show the numbers ]").sees("Say first which column is the day of a post.");
+    mara.keys("<right>").click("[ Show the numbers ]").sees("which column is a number");
+    // what one column is, another one is no more
+    mara.keys("<space>").sees("What is in this column?").keys("d<enter>");
+    let days = mara.screen().lines().filter(|line| line.contains(" day")).count();
+    assert_eq!(days, 1, "{}", mara.screen());
+    mara.keys("<esc>").sees("New media kit");
+    assert_eq!(mara.file(), MARA);
+    assert!(!mara.mappings().exists());
+}
+
+#[test]
+fn a_column_that_is_something_else_is_said_with_its_line() {
+    let mut mara = offered(MARA, &["pinterest/pins.csv"]);
+    // the link as views
+    mara.keys("<right>a<down><down><down><space>v<enter>").click("[ Show the numbers ]");
+    mara.sees("! pins.csv: line 4, column “Pin link”: this is not a whole number");
+    mara.sees("another column. Nothing of it is taken.").sees("▌ Platform");
+    assert!(!mara.mappings().exists(), "what cannot be read is not kept");
+    mara.keys("<down><down><down><space>lll<enter>").sees_no("line 4");
+    mara.click("[ Show the numbers ]").sees("Saves per post");
+}
+
+#[test]
+fn columns_can_be_said_anew_and_a_table_left_out() {
+    let mut mara = offered(MARA, &["youtube/older.csv", "pinterest/pins.csv"]);
+    mara.sees("is a table of no platform").click("[ Leave it out ]");
+    mara.sees("This is a YouTube Studio file: older.csv").sees("C says what they are.");
+    mara.keys("<space>").sees("▌ [ ] Typical views");
+    mara.click("C says what they are.").sees("▌ Platform").keys("<esc>");
+    mara.sees("▌ [ ] Typical views").keys("cp").keys("<right>a").click("[ Show the numbers ]");
+    mara.sees("older.csv").sees("pins.csv").sees("[ ] Typical views");
+    mara.send(Msg::Wheel(40)).sees("Saves per post").keys("c").sees("▌ Platform");
+    mara.click("[ Leave it out ]").sees_no("Saves per post").sees("[ ] Typical views");
+    // alone, it leads back to the question for files
+    let mut mara = offered(MARA, &["pinterest/pins.csv"]);
+    mara.click("[ Leave it out ]").sees("Drag them into this window");
+    mara.sees("pins.csv: no table of a platform that is known here.");
+}
+
+#[test]
+fn the_rows_that_were_skipped_are_shown_with_their_lines() {
+    let mut mara = offered(MARA, &["youtube/older.csv"]);
+    mara.keys("s").sees("─ Skipped rows ─").sees("older.csv: list of videos");
+    mara.sees("Line 2: total row").sees("Line 16, “Without a day”: without a date");
+    mara.keys("<esc>").sees("▌ [x] Typical views").send(Msg::Wheel(30));
+    mara.click("2 rows skipped: 1 total row").sees("Line 2: total row").keys("<enter>");
+    let mut mara = offered(MARA, &["meta/content.csv"]);
+    mara.keys("s").sees("No row of these files was skipped.");
+}
+
+#[test]
+fn posts_that_were_boosted_are_named_and_left_out_of_typical_numbers() {
+    let mut mara = offered(MARA, &["meta/content.csv"]);
+    mara.sees("6,210").keys("<down><space>").sees("▌ [ ] Typical reach");
+    mara.size = (120, 40);
+    mara.sees("The file does not say which posts were boosted.").click("B marks them.");
+    mara.sees("─ Which posts were boosted? ─")
+        .sees("[ ] 24 Feb 2026, 6,210 views, “Beans, week 3.");
+    mara.keys("<down><space>")
+        .sees("[x] 18 Feb 2026, 15,480 views, “Compost test”")
+        .keys("<enter>");
+    mara.sees("Boosted, and left out of typical numbers: “Compost test” of 18 Feb 2026.");
+    mara.sees_no("does not say which posts").sees("the middle of 2 posts").sees("5,057");
+    mara.sees("▌ [").sees("Accept");
+    // what is ticked in the box is taken back there
+    mara.keys("b").click("[x] 18 Feb 2026").sees("[ ] 18 Feb 2026").keys("<enter>").sees("6,210");
+    mara.keys("b<down><space><esc>").sees_no("left out of typical numbers").keys("b");
+    mara.sees("[ ] 18 Feb 2026").keys("<esc>");
+    let mut mara = offered(MARA, &["meta/Audience.csv"]);
+    mara.keys("b").sees("These files list no posts of which typical numbers are made.");
+}
+
+#[test]
+fn where_all_columns_are_known_there_is_nothing_to_say() {
+    let mut mara = offered(MARA, &["youtube/older.csv"]);
+    mara.keys("c").sees("The columns of these files are known").sees("Typical views");
+}
+
+#[test]
+fn a_row_for_every_day_is_no_post() {
+    let mut mara = asked(MARA);
+    let path = mara.home.path().join("days.csv");
+    let days: String = (1..=9).map(|day| format!("2026-10-0{day};1{day}0\n")).collect();
+    std::fs::write(&path, format!("Date;Plays\n{days}")).unwrap();
+    paste(&mut mara, &path.display().to_string());
+    mara.keys("<enter>").sees("2026-10-01").keys("<right>a").click("[ Show the numbers ]");
+    mara.sees("Views: 1350 in 9 days, all together. This fills nothing.");
+    mara.sees("these look like").sees_no("Typical views  ").sees_no("saved anew");
+}
+
+#[test]
+fn a_table_that_was_explained_is_found_in_a_folder() {
+    let mut mara = offered(MARA, &["pinterest"]);
+    mara.sees("1 other file of the folder is of no platform that is known here.");
+    mara.keys("<c-u>");
+    paste(&mut mara, &file("pinterest/pins.csv"));
+    mara.keys("<enter><right>a").click("[ Show the numbers ]").sees("Saves per post").keys("<esc>");
+    mara.click("Read numbers from a file");
+    paste(&mut mara, &file("pinterest"));
+    mara.keys("<enter>").sees("As you said").sees("Saves per post");
 }
 
 #[test]

@@ -15,8 +15,11 @@ use std::io::{Cursor, Write};
 
 use jiff::civil::{Date, date};
 use pitchkit::import::damage::Code;
-use pitchkit::import::{self, FileRead, Options, Proposal, Refused, apply, propose};
-use pitchkit::profile::Profile;
+use pitchkit::import::{
+    self, Example, FileRead, Mapping, Options, Proposal, Reading, Refused, apply, propose,
+    read_mapped,
+};
+use pitchkit::profile::{PlatformKind, Profile};
 use pitchkit::store::{read_text, update};
 use proptest::prelude::*;
 use zip::CompressionMethod;
@@ -80,6 +83,18 @@ fn fresh(file: &str) -> Vec<String> {
     changes(&proposal(&Profile::default(), &[read(file)]))
 }
 
+/// Rows that say nothing: how many, why, and where they stand with the title of their post.
+type Rows<'a> = Vec<(usize, &'static str, Vec<(u64, &'a str)>)>;
+
+fn skipped(reading: &Reading) -> Rows<'_> {
+    let mut all = Vec::new();
+    for it in &reading.skipped {
+        let places = it.places.iter().map(|place| (place.line, place.title.as_str()));
+        all.push((it.rows, it.reason, places.collect()));
+    }
+    all
+}
+
 fn notes(proposal: &Proposal) -> String {
     proposal
         .targets
@@ -123,8 +138,11 @@ fn youtube_rows_are_told_apart() {
     let reading = &file.readings[0];
     assert_eq!(reading.rows, 14);
     assert_eq!(
-        reading.skipped,
-        [(1, "total row"), (1, "without a date (left out of typical numbers)")]
+        skipped(reading),
+        [
+            (1, "total row", vec![(2, "")]),
+            (1, "without a date (left out of typical numbers)", vec![(16, "Without a day")]),
+        ]
     );
     let notes = notes(&proposal(&Profile::default(), &[file]));
     assert!(notes.contains("“Subscribers” in this file means those won and lost"), "{notes}");
@@ -409,7 +427,7 @@ fn tiktok_sums_and_best_videos_fill_nothing() {
         [("views", 6_949, 3), ("likes", 382, 3), ("comments", 36, 3), ("shares", 22, 3)],
         "fewer likes than none are kept"
     );
-    assert_eq!(overview.skipped, [(1, "without data (not counted as zero)")]);
+    assert_eq!(skipped(&overview), [(1, "without data (not counted as zero)", vec![(2, "")])]);
     let viewers = read_on("tiktok_studio/Viewers.csv", MADE, TODAY).unwrap().readings.remove(0);
     assert_eq!((viewers.rows, viewers.sums[0].days), (2, 2), "zeros beside nothing are nothing");
     let content = read_on("tiktok_studio/Content.csv", MADE, TODAY).unwrap().readings.remove(0);
@@ -563,7 +581,7 @@ fn x_leaves_replies_and_impressions_out() {
     assert_eq!(changes[3], format!("shares: – → 4 ({sample})"));
     assert!(!changes.iter().any(|change| change.starts_with("views")), "{changes:?}");
     let reading = &read("x/content.csv").readings[0];
-    assert_eq!(reading.skipped, [(1, "without an id")]);
+    assert_eq!(skipped(reading), [(1, "without an id", vec![(4, "")])]);
     assert!(!format!("{reading:?}").contains("example_user"), "what was said to others is dropped");
     let legacy = fresh("x/legacy.csv");
     assert_eq!(legacy[0], "likes: – → 30 (the middle of 2 posts, 11 Feb to 24 Feb 2026)");
@@ -871,11 +889,111 @@ fn bombs_and_traps_are_refused_at_once() {
     assert_eq!(refused(b""), Refused::Empty);
 }
 
+/// A table that nobody knows, as a person is asked about it.
+fn own(name: &str, text: &str) -> Vec<(String, Option<Example>, Option<&'static str>)> {
+    let file = import::read(name, text.as_bytes(), None, TODAY).unwrap();
+    assert!(file.readings.is_empty());
+    let (_, table) = file.own_tables().next().unwrap();
+    let columns = table.columns.iter();
+    columns.map(|it| (it.name.clone(), it.example.clone(), it.guess)).collect()
+}
+
 #[test]
 fn a_table_that_nobody_knows_says_its_columns() {
     let file = import::read("pins.csv", b"Pin,Saves\nA,1\n", None, TODAY).unwrap();
     assert!(file.readings.is_empty());
     assert_eq!(file.unknown[0].header, ["Pin", "Saves"]);
+    // a text is no table
+    let file = import::read("letter.txt", b"Dear Mila,\nthank you.\n", None, TODAY).unwrap();
+    assert!(file.unknown[0].table.is_none() && file.unknown[0].header.is_empty());
+}
+
+#[test]
+fn columns_are_shown_with_an_example_and_proposed_by_name_and_cell() {
+    let shown = |text: &str| Some(Example::Shown(text.to_owned()));
+    let wanted = [
+        ("Date", shown("2026-10-01"), Some("day")),
+        ("Pin", shown("Beans"), None),
+        ("Saves", shown("1,240"), Some("saves")),
+        // another column has it already
+        ("Saved", shown("7"), None),
+        ("E-mail", Some(Example::Private), None),
+        ("Earnings", Some(Example::Private), None),
+        ("Note", None, None),
+    ];
+    let text = "Top Pins;;\n\nDate;Pin;Saves;Saved;E-mail;Earnings;Note\n\
+                2026-10-01;Beans;1,240;7;mila@example.com;3.10;\n";
+    let wanted = wanted.map(|(name, example, guess)| (name.to_owned(), example, guess));
+    assert_eq!(own("pins.csv", text), wanted);
+    assert_eq!(own("pins.tsv", &text.replace(';', "\t")), wanted);
+    let rows: &[&[&str]] = &[&["Date", "Saves"], &["2026-10-01", "12"]];
+    let file = import::read("pins.xlsx", &workbook("Pins", rows), None, TODAY).unwrap();
+    let (member, table) = file.own_tables().next().unwrap();
+    assert_eq!((member, table.header()), (Some("Pins"), "Date,Saves"));
+}
+
+/// A table of one's own as it is read with these words for its columns.
+fn told(text: &str, columns: &[(&str, &str)]) -> Result<Option<FileRead>, Refused> {
+    let file = import::read("pins.csv", text.as_bytes(), None, TODAY).unwrap();
+    let pair = |(role, name): &(&str, &str)| ((*role).to_owned(), (*name).to_owned());
+    let mapping = Mapping { columns: columns.iter().map(pair).collect() };
+    read_mapped(&file, None, &mapping, PlatformKind::Pinterest, TODAY)
+}
+
+#[test]
+fn a_table_of_ones_own_is_read_and_can_be_left_out_again() {
+    let text = String::from_utf8(bytes("pinterest/pins.csv")).unwrap();
+    let columns = [("day", "Publish date"), ("title", "Pin title"), ("views", "Impressions")];
+    let file = told(&text, &columns).unwrap().unwrap();
+    let sample = "the middle of 12 posts, 4 Aug to 22 Oct 2026";
+    let changes = changes(&proposal(&Profile::default(), std::slice::from_ref(&file)));
+    assert_eq!(changes[0], format!("views: – → 4,300 ({sample})"));
+    // what other people wrote is not told on
+    assert!(!format!("{file:?}").contains("somebody"), "{file:?}");
+    let without = file.without(None);
+    assert!(without.readings.is_empty() && without.unknown[0].table.is_some());
+    assert!(told(&text, &[("day", "Date"), ("views", "Impressions")]).unwrap().is_none());
+}
+
+#[test]
+fn a_table_may_say_which_posts_were_boosted() {
+    let rows = "2026-10-01,A,10,no\n2026-10-08,B,900,yes\n2026-10-15,C,20,\n2026-10-22,D,800,120\n";
+    let text = format!("Date,Title,Plays,Promoted\n{rows}");
+    let columns =
+        [("day", "Date"), ("title", "Title"), ("views", "Plays"), ("boosted", "Promoted")];
+    let file = told(&text, &columns).unwrap().unwrap();
+    let proposal = proposal(&Profile::default(), &[file]);
+    let changes = changes(&proposal);
+    assert_eq!(changes[0], "views: – → 15 (the middle of 2 posts, 1 Oct to 22 Oct 2026)");
+    assert!(changes[1].starts_with("posts: – → 4 in 22 days"), "{changes:?}");
+    let notes = notes(&proposal);
+    let named = "left out of typical numbers: “B” of 8 Oct 2026, “D” of 22 Oct 2026.";
+    assert!(notes.contains(named), "{notes}");
+}
+
+#[test]
+fn days_that_can_be_read_in_two_ways_are_refused_with_what_to_do() {
+    let refused = told("Date,Views,Pin\n10/04/2026,5,A\n", &[("day", "Date"), ("views", "Views")]);
+    let says = refused.unwrap_err().to_string();
+    assert!(says.starts_with("line 2, column “Date”: this is no day that can be read"), "{says}");
+    assert!(says.contains("write days as 2026-10-24"), "{says}");
+}
+
+#[test]
+fn rows_of_days_in_a_row_are_no_posts_unless_something_names_them() {
+    let rows: String = (1..=9).map(|day| format!("2026-10-0{day},{day}0,P{day}\n")).collect();
+    let text = format!("Date,Plays,Pin\n{rows}");
+    let days = [("day", "Date"), ("views", "Plays")];
+    let file = told(&text, &days).unwrap().unwrap();
+    assert!(file.readings[0].posts.is_none());
+    assert_eq!(file.readings[0].sums[0].sum, 450);
+    let named = [("day", "Date"), ("views", "Plays"), ("title", "Pin")];
+    let file = told(&text, &named).unwrap().unwrap();
+    assert_eq!(file.readings[0].posts.as_ref().unwrap().list.len(), 9);
+    // a day without a row: somebody posts nearly every day
+    let gap: String =
+        text.lines().filter(|it| !it.contains("10-05")).flat_map(|it| [it, "\n"]).collect();
+    assert!(told(&gap, &days).unwrap().unwrap().readings[0].posts.is_some());
 }
 
 /// Every file there is, and a byte to begin another with.

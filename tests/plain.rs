@@ -453,9 +453,110 @@ fn what_was_read_is_taken_back_in_one_step_and_nothing_traps() {
     let said = desk.talk(&["1", "steps", "10", "/no/such.csv", &damaged, "-", "leave", "leave"]);
     assert!(said.contains("/no/such.csv: there is no such file."), "{said}");
     assert!(said.contains("Line 4, column \"Women\": \"14.юни\" is a date"), "{said}");
-    let own = export("own/plays.csv");
-    let said = desk.talk(&["3", &own, "leave"]);
-    assert!(said.contains("the command `pitchkit import` can be told"), "{said}");
+}
+
+#[test]
+fn the_columns_of_a_table_are_asked_for_line_by_line() {
+    let desk = Desk::new();
+    desk.kit("ana", CHANNEL);
+    let file = export("pinterest/pins.csv");
+    let number = |said: &str, name: &str| {
+        let line = said.lines().find(|line| line.trim_end().ends_with(name)).unwrap();
+        line.split_whitespace().next().unwrap().to_owned()
+    };
+    let said = desk.talk(&["3", &file, "leave", "leave"]);
+    let pinterest = number(&said, "Pinterest, new in this kit");
+    let answers = [
+        "3", &file, &pinterest, "day", "back", "", "2", "?", "link", "4", "saves", "", "-", "",
+        "skipped", "", "leave",
+    ];
+    let said = desk.talk(&answers);
+    let said = said.replace(&desk.path().display().to_string(), "~");
+    insta::assert_snapshot!("columns", said);
+    let platform = &desk.profile("ana").platforms[1];
+    assert_eq!((platform.views.unwrap().get(), platform.saves.unwrap().get()), (4_300, 89));
+    assert!(platform.comments.is_none(), "what was not said is not read");
+    // the next time it is known, and can be said anew
+    desk.kit("ben", CHANNEL);
+    let said = desk.talk(&["3", &file, "no", "leave"]);
+    assert!(
+        said.contains("As you said (the word columns changes it): day is “Publish date”"),
+        "{said}"
+    );
+    let said = desk.talk(&["3", &file, "columns", "", "", "", "", "reach", "next", "no", "leave"]);
+    assert!(said.contains("Now: Pinterest, new in this kit. Enter keeps it."), "{said}");
+    assert!(said.contains("“Impressions”, for example 4,120. Now: views."), "{said}");
+    assert!(said.contains("Typical reach: not filled in yet → 4,300"), "{said}");
+}
+
+#[test]
+fn a_table_that_is_left_out_or_not_clear_traps_nobody() {
+    let desk = Desk::new();
+    desk.kit("ana", CHANNEL);
+    let before = desk.file("ana");
+    // days in a row fill nothing, and are no posts before something names them
+    let days = desk.path().join("days.csv").display().to_string();
+    let rows: String = (1..=9).map(|day| format!("2026-10-0{day},{day}0,P{day}\n")).collect();
+    fs::write(&days, format!("Date,Plays,Pin\n{rows}")).unwrap();
+    let said = desk.talk(&["3", &days, "1", "day", "views", "", "leave"]);
+    assert!(said.contains("these look like sums of days"), "{said}");
+    assert!(said.contains("Write columns to say anew what is in your table."), "{said}");
+    let said = desk.talk(&["3", &days, "columns", "", "", "", "title", "no", "leave"]);
+    assert!(said.contains("Typical views: 9,200 → 50"), "{said}");
+    let file = export("pinterest/pins.csv");
+    // the link as views: its line, then anew
+    let said = desk.talk(&[
+        "3", &file, "1", "day", "", "views", "next", "", "", "", "-", "next", "steps", "leave",
+    ]);
+    assert!(
+        said.contains("pins.csv: line 4, column “Pin link”: this is not a whole number"),
+        "{said}"
+    );
+    assert!(said.contains("Say first which column is a number, such as views or likes."), "{said}");
+    for answers in
+        [&[""][..], &["-"], &["back"], &["99", ""], &["1", "steps"], &["1", "nothing", "leave"]]
+    {
+        let mut lines = vec!["3", file.as_str()];
+        lines.extend(answers);
+        lines.push("leave");
+        let said = desk.talk(&lines);
+        assert!(!said.contains("In your kit:"), "{said}");
+    }
+    assert_eq!(desk.file("ana"), before);
+}
+
+#[test]
+fn boosted_posts_are_named_by_their_numbers() {
+    let desk = Desk::new();
+    desk.kit("ana", CHANNEL);
+    let file = export("meta/content.csv");
+    let said = desk.talk(&["3", &file, "boosted", "9", "boosted", "2", "", "", "leave"]);
+    assert!(said.contains("too high. Write boosted to name them."), "{said}");
+    assert!(said.contains("  2 18 Feb 2026, 15,480 views, “Compost test”\n"), "{said}");
+    assert!(said.contains("Write numbers of the list, such as 2 5."), "{said}");
+    assert!(said.contains("left out of typical numbers: “Compost test” of 18 Feb 2026."), "{said}");
+    assert_eq!(desk.profile("ana").platforms[1].views.unwrap().get(), 5_057);
+}
+
+#[test]
+fn old_numbers_lead_to_new_ones_typed_or_from_a_file() {
+    let desk = Desk::new();
+    desk.kit("ana", &CHANNEL.replace("2026-10-25", "2026-06-01"));
+    let said = desk.talk(&["1", "steps", "8", "leave"]);
+    let line = said.lines().find(|line| line.contains("numbers from 1 June 2026")).unwrap();
+    let number = line.split_whitespace().next().unwrap().to_owned();
+    let file = export("youtube/older.csv");
+    let lines = ["1", "steps", "8", &number, "file", &file, "", "", "leave"];
+    let said = desk.talk(&lines);
+    assert!(said.contains("Write file to read them from a file."), "{said}");
+    let after = said.split("In your kit: 6 new numbers for YouTube.").nth(1).unwrap();
+    assert!(after.contains("What brands look for"), "{said}");
+    assert!(!after.contains("numbers from 1 June"), "{said}");
+    desk.kit("ana", &CHANNEL.replace("2026-10-25", "2026-06-01"));
+    let said = desk.talk(&["1", "steps", "8", &number, "", "leave"]);
+    assert!(said.contains("New numbers of all platforms."), "{said}");
+    let said = desk.talk(&["1", "steps", "8", &number, "back", "leave"]);
+    assert!(!said.contains("New numbers of all platforms."), "{said}");
 }
 
 #[test]

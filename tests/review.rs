@@ -80,6 +80,25 @@ fn a_finding_leads_to_its_question_and_back_again() {
 }
 
 #[test]
+fn old_numbers_lead_to_new_ones_of_that_platform_and_from_there_to_a_file() {
+    let old = UNFINISHED
+        .replace("as_of = 2026-11-22", "as_of = 2026-06-01")
+        .replace("views = 3300\n", "views = 3300\nfollowers = 900\nas_of = 2026-05-01\n");
+    let mut mara = Person::with_kit(&old);
+    mara.click("Review").click("TikTok: numbers from 1 May 2026");
+    mara.sees("update numbers").sees("TikTok @maratrains");
+    let screen = mara.screen();
+    let unfolded = screen.find("TikTok @maratrains").unwrap();
+    assert!(screen.find("▌   Followers").unwrap() > unfolded, "{screen}");
+    mara.keys("950").click("[ Read from a file ]").sees("Drag them into this window");
+    mara.keys("<esc>").sees("950").keys("<c-s>").sees("what brands look for");
+    mara.sees_no("TikTok: numbers from 1 May").sees("YouTube: numbers from 1 June 2026");
+    assert!(mara.file().contains("followers = 950"), "{}", mara.file());
+    // and back again where nothing was typed
+    mara.click("YouTube: numbers from").keys("<esc>").sees("▌ ! YouTube: numbers from 1 June");
+}
+
+#[test]
 fn a_click_goes_to_a_list_where_no_one_entry_is_meant() {
     let mut mara = at_review();
     mara.click("Prices, or").sees("Step 6 of 8").sees("Add a service");

@@ -104,6 +104,13 @@ fn offered(theme: Theme, files: &[&str], second: bool) -> Person {
     person
 }
 
+/// Somebody who is asked what is in the columns of a table; then these keys.
+fn told(theme: Theme, keys: &str) -> Person {
+    let mut person = offered(theme, &["pinterest/pins.csv"], false);
+    person.keys(keys);
+    person
+}
+
 fn all(theme: Theme) -> Vec<(&'static str, Person)> {
     let first = [("start_empty", Person::with_theme(theme)), ("start", start(theme)), {
         let mut person = Person::with_theme(theme);
@@ -120,9 +127,36 @@ fn all(theme: Theme) -> Vec<(&'static str, Person)> {
     let offers = [
         ("offer", offered(theme, &["youtube/older.csv"], false)),
         ("offer_places", offered(theme, &["youtube/older.csv", "tiktok_data"], true)),
+        ("skipped", {
+            let mut person = offered(theme, &["youtube/older.csv"], false);
+            person.keys("s");
+            person
+        }),
+        ("boosted", {
+            let mut person = offered(theme, &["meta/content.csv"], false);
+            person.keys("b<down><space>");
+            person
+        }),
+        ("columns", told(theme, "")),
+        ("columns_choices", told(theme, "<down><down><down><down><space>")),
+        (
+            "columns_doubt",
+            told(
+                theme,
+                "a<left><down><down><down><space>v<enter><up><up><up><up><up><up><up><enter>",
+            ),
+        ),
+        (
+            "offer_own",
+            told(
+                theme,
+                "a<left><down><down><down><down><right><up><up><up><up><up><up><up><enter>",
+            ),
+        ),
         ("offer_many", {
             let mut person = offered(theme, &["tiktok_studio", "damage", "own/plays.csv"], false);
-            person.keys("<down>");
+            // the table that nobody knows is left out first
+            person.keys("<up><up><enter><down>");
             person
         }),
     ];

@@ -41,7 +41,7 @@ use sha2::{Digest, Sha256};
 
 pub use apply::apply;
 pub use format::Language;
-pub use own::{Mapping, read_mapped};
+pub use own::{Example, Mapping, OwnColumn, OwnTable, Said, read_mapped};
 pub use propose::{Change, Item, Options, Proposal, ProposeError, Target, propose};
 pub use reading::{FileRead, Reading, Unknown};
 pub use refused::Refused;

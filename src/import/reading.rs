@@ -4,8 +4,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::format::Language;
+use super::own::OwnTable;
 use crate::profile::audience::Shares;
 use crate::profile::{AudienceBase, Count, Field, PlatformKind};
+
+/// What is said of a list that does not tell which of its posts were boosted.
+pub const BOOSTED_UNSAID: &str = "The file does not say which posts were boosted. If some were, \
+                                  typical numbers may be too high.";
 
 /// A file that was read.
 #[derive(Debug, Clone)]
@@ -21,14 +26,26 @@ pub struct FileRead {
 }
 
 /// A table that is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Unknown {
     /// Its name in a zip.
     pub member: Option<String>,
     /// The names of its columns, if it looks like a table.
     pub header: Vec<String>,
-    /// What to do about it.
+    /// What it is.
     pub says: &'static str,
+    /// Its rows, where a person can say what its columns are.
+    pub table: Option<OwnTable>,
+}
+
+impl Unknown {
+    pub(super) const SAYS: &'static str = "no table of a platform that is known here";
+
+    /// What is not known, and the table that it is, if it looks like one.
+    pub(super) fn of(member: Option<String>, table: Option<OwnTable>) -> Self {
+        let header = table.as_ref().map(OwnTable::names).unwrap_or_default();
+        Self { member, header, says: Self::SAYS, table }
+    }
 }
 
 /// What one table says.
@@ -47,7 +64,7 @@ pub struct Reading {
     /// Rows that say something.
     pub rows: usize,
     /// Rows that say nothing, by reason.
-    pub skipped: Vec<(usize, &'static str)>,
+    pub skipped: Vec<Skipped>,
     /// The first and the last day it is about.
     pub period: Option<(Date, Date)>,
     /// The day on which it was made, where it says so.
@@ -68,6 +85,8 @@ pub struct Reading {
     pub lacks: Vec<&'static str>,
     /// Columns that are not known.
     pub other_columns: usize,
+    /// The table, where a person said what its columns are.
+    pub own: Option<OwnTable>,
 }
 
 impl Reading {
@@ -96,8 +115,29 @@ impl Reading {
             warnings: Vec::new(),
             lacks: Vec::new(),
             other_columns: 0,
+            own: None,
         }
     }
+}
+
+/// Rows that say nothing, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// Why, behind their number: "without data".
+    pub reason: &'static str,
+    /// How many.
+    pub rows: usize,
+    /// Where they stand, as far as the file has lines.
+    pub places: Vec<RowPlace>,
+}
+
+/// Where a row stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowPlace {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// The title of the creator's own post, if it has one.
+    pub title: String,
 }
 
 /// A follower count that belongs to the file as a whole.
@@ -148,6 +188,8 @@ pub struct Post {
     pub numbers: Vec<(Field, Decimal)>,
     /// What the platform's own switch says about advertising.
     pub disclosure: Disclosure,
+    /// Whether the creator paid to have it shown to more people: typical numbers leave it out.
+    pub is_boosted: bool,
     /// An answer or a story: it counts neither for typical numbers nor for the rhythm.
     pub is_apart: bool,
 }

@@ -6,6 +6,7 @@ use super::encoding::{Encoding, decode};
 use super::format::{Format, Found};
 use super::formats::{self, FORMATS};
 use super::grid::{DELIMITERS, Row, rows, sep_line};
+use super::own::OwnTable;
 use super::reading::{FileRead, Reading, Unknown};
 use super::refused::Refused;
 use super::table::{Raw, Table};
@@ -13,7 +14,7 @@ use super::workbook::Sheet;
 use crate::profile::text::clean;
 
 /// So many lines may stand above a header.
-const TITLE_LINES: usize = 10;
+pub(super) const TITLE_LINES: usize = 10;
 
 /// Reads one member of a file, if it is a table that is known.
 pub(super) fn member(
@@ -26,7 +27,7 @@ pub(super) fn member(
         Ok(decoded) => decoded,
         // pictures and the like in a zip are none of our business
         Err(_) if inside && !has_text_name(context.member) => {
-            file.unknown.push(unknown(context, Vec::new()));
+            file.unknown.push(unknown(context, None));
             return Ok(());
         }
         Err(refused) => return Err(refused),
@@ -37,14 +38,14 @@ pub(super) fn member(
         Some('{' | '[') => formats::json(&text, context)?,
         Some(_) => match table(&text, encoding, context)? {
             Ok(readings) => readings,
-            Err(header) => {
-                file.unknown.push(unknown(context, header));
+            Err(own) => {
+                file.unknown.push(unknown(context, own));
                 return Ok(());
             }
         },
     };
     if readings.is_empty() {
-        file.unknown.push(unknown(context, Vec::new()));
+        file.unknown.push(unknown(context, None));
     }
     file.readings.extend(readings.into_iter().map(|reading| Reading {
         member: context.member.map(str::to_owned),
@@ -59,9 +60,8 @@ fn has_text_name(member: Option<&str>) -> bool {
     [".csv", ".json", ".tsv", ".txt"].iter().any(|end| name.ends_with(end))
 }
 
-fn unknown(context: &Context<'_>, header: Vec<String>) -> Unknown {
-    let says = "no table of a platform that is known here";
-    Unknown { member: context.member.map(str::to_owned), header, says }
+fn unknown(context: &Context<'_>, table: Option<OwnTable>) -> Unknown {
+    Unknown::of(context.member.map(str::to_owned), table)
 }
 
 /// Reads one sheet of a workbook, if it is a table that is known.
@@ -73,7 +73,7 @@ pub(super) fn sheet(
     let member = Some(clean(&sheet.name));
     let top: Vec<Row> = sheet.rows.iter().take(TITLE_LINES + 1).cloned().collect();
     let reading = if let Some(reading) = formats::sheet(&sheet.rows) {
-        Some(reading)
+        reading
     } else if let Some(hit) = find(&top) {
         let mut rows = sheet.rows.into_iter();
         let titles = rows.by_ref().take(hit.header).map(|row| row.cell(0).to_owned()).collect();
@@ -81,21 +81,14 @@ pub(super) fn sheet(
         let (format, found, rows) = (hit.format, hit.found, rows.collect());
         let encoding = Encoding::Utf8;
         let raw = Raw { format, found, titles, header, rows, delimiter: ',', encoding };
-        Some((format.read)(&Table::check(raw, context)?, context)?)
+        (format.read)(&Table::check(raw, context)?, context)?
     } else {
-        None
+        let table = OwnTable::of_rows(sheet.rows);
+        file.unknown.push(Unknown::of(member, table));
+        return Ok(());
     };
-    match reading {
-        Some(reading) => {
-            let made = reading.made.or(context.exported);
-            file.readings.push(Reading { member, made, ..reading });
-        }
-        None => {
-            let header = top.first().map(|row| row.cells.iter().map(clean).collect());
-            let says = "no table of a platform that is known here";
-            file.unknown.push(Unknown { member, header: header.unwrap_or_default(), says });
-        }
-    }
+    let made = reading.made.or(context.exported);
+    file.readings.push(Reading { member, made, ..reading });
     Ok(())
 }
 
@@ -106,12 +99,12 @@ struct Hit {
     header: usize,
 }
 
-/// What a delimited text says; or the names of its columns where it is no table that is known.
+/// What a delimited text says; or the table that it is where it is none that is known.
 fn table(
     text: &str,
     encoding: Encoding,
     context: &Context<'_>,
-) -> Result<Result<Vec<Reading>, Vec<String>>, Refused> {
+) -> Result<Result<Vec<Reading>, Option<OwnTable>>, Refused> {
     let (named, body) = match sep_line(text) {
         Some((delimiter, body)) => (Some(delimiter), body),
         None => (None, text),
@@ -127,9 +120,7 @@ fn table(
     });
     let Some((delimiter, hit)) = hit else {
         quoted_rows(text)?;
-        let first = rows(body, candidates.first().copied().unwrap_or(','), above).next();
-        let header = first.iter().flat_map(|row| row.cells.iter()).map(clean);
-        return Ok(Err(header.collect()));
+        return Ok(Err(OwnTable::of_text(body, &candidates, above)));
     };
     let mut rows = rows(body, delimiter, above);
     let titles = rows.by_ref().take(hit.header).map(|row| row.cell(0).to_owned()).collect();

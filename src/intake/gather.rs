@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::{paths, says};
+use super::{Mappings, paths, says};
 use crate::import::{self, FileRead, LARGEST_FILE, Refused};
 use crate::profile::text::clean;
 
@@ -18,7 +18,7 @@ const MOST_FILES: usize = 200;
 const LARGEST_IN_FOLDER: u64 = 64 << 20;
 
 /// What was read.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Gathered {
     /// Files with a table, known or not.
     pub files: Vec<FileRead>,
@@ -51,12 +51,12 @@ impl Gathered {
         }
     }
 
-    /// What nobody named is told only if it is an export.
-    fn found(&mut self, path: &Path, today: Date) {
+    /// What nobody named is told only if it is an export, or a table that was explained before.
+    fn found(&mut self, path: &Path, mappings: &Mappings, today: Date) {
         let read = bytes(path, LARGEST_IN_FOLDER).ok();
         let read = read.map(|bytes| import::read(&name(path), &bytes, None, today));
         match read {
-            Some(Ok(file)) if !file.readings.is_empty() => self.take(file),
+            Some(Ok(file)) if !file.readings.is_empty() || mappings.know(&file) => self.take(file),
             Some(Err(
                 refused @ (Refused::Damaged(_)
                 | Refused::Day { .. }
@@ -67,14 +67,14 @@ impl Gathered {
         }
     }
 
-    fn folder(&mut self, path: &Path, today: Date) {
+    fn folder(&mut self, path: &Path, mappings: &Mappings, today: Date) {
         let Ok(files) = exports(path) else {
             self.refused.push(format!("{}: the folder cannot be looked into.", shown(path)));
             return;
         };
         match files.len() {
             0 => self.refused.push(format!("{}: {}", shown(path), says::NO_EXPORTS)),
-            1..=MOST_FILES => files.iter().for_each(|file| self.found(file, today)),
+            1..=MOST_FILES => files.iter().for_each(|it| self.found(it, mappings, today)),
             many => self.refused.push(format!(
                 "{}: {many} files are too many to be one export. Choose those that are.",
                 shown(path)
@@ -83,12 +83,13 @@ impl Gathered {
     }
 }
 
-/// Reads the files that a text names.
-pub fn gather(text: &str, today: Date) -> Gathered {
+/// Reads the files that a text names. Of a folder, tables that were explained before are taken as
+/// well.
+pub fn gather(text: &str, mappings: &Mappings, today: Date) -> Gathered {
     let mut gathered = Gathered::default();
     for path in paths(text, Path::exists) {
         match path.is_dir() {
-            true => gathered.folder(&path, today),
+            true => gathered.folder(&path, mappings, today),
             false => gathered.named(&path, today),
         }
     }

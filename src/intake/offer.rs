@@ -138,10 +138,15 @@ impl Offer {
         }
     }
 
+    /// Every file that is not in the kit yet.
+    pub fn fresh_files(&self) -> impl Iterator<Item = &FileRead> {
+        let is_fresh = |file: &&FileRead| !self.proposal.known.contains(&file.name);
+        self.gathered.files.iter().filter(is_fresh)
+    }
+
     /// Every reading of a file that is not in the kit yet.
     pub fn readings(&self) -> impl Iterator<Item = &Reading> {
-        let is_fresh = |file: &&FileRead| !self.proposal.known.contains(&file.name);
-        self.gathered.files.iter().filter(is_fresh).flat_map(|file| &file.readings)
+        self.fresh_files().flat_map(|file| &file.readings)
     }
 
     /// Puts what is ticked into a kit.

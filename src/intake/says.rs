@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Accepted, Worked};
-use crate::import::reading::{Reading, Unknown};
+use crate::import::own::ROLES;
+use crate::import::reading::{Reading, RowPlace, Skipped, Unknown};
 use crate::import::{Change, FileRead, Item, Proposal, Refused};
 
 /// A row that is the sum of the others.
@@ -11,9 +12,8 @@ const TOTAL: &str = "total row";
 /// About a folder without exports.
 pub const NO_EXPORTS: &str =
     "no file of this folder is an export. They end in .csv, .json, .zip or .xlsx.";
-/// After what a table that nobody knows has.
-pub const MAP_COLUMNS: &str = "If it is your own table: the command `pitchkit import` can be told \
-                               which column is what.";
+/// So many rows of a kind are told with their lines.
+const MOST_LINES: usize = 100;
 /// After what has no year.
 const SAY_DAY: &str = "The command `pitchkit import --exported 2026-11-22` takes that day.";
 
@@ -41,7 +41,11 @@ pub(super) fn refused(refused: &Refused, file: &str) -> String {
 
 /// "This is a YouTube Studio file: Table data.csv"
 pub fn file(file: &FileRead) -> Option<String> {
-    let report = file.readings.first()?.report;
+    let first = file.readings.first()?;
+    if first.own.is_some() {
+        return Some(format!("This is a table of your own: {}", file.name));
+    }
+    let report = first.report;
     let is_vowel = report.starts_with(['A', 'E', 'I', 'O']) || report.starts_with("X ");
     let article = if is_vowel { "an" } else { "a" };
     let noun =
@@ -70,7 +74,7 @@ fn period(from: Date, to: Date) -> String {
 /// "3 rows skipped: 1 total row, 2 without views (not counted as zero)"
 pub fn skipped<'a>(readings: impl Iterator<Item = &'a Reading>) -> Option<String> {
     let mut reasons: Vec<(usize, &str)> = Vec::new();
-    for (rows, reason) in readings.flat_map(|reading| &reading.skipped) {
+    for Skipped { reason, rows, .. } in readings.flat_map(|reading| &reading.skipped) {
         let reason = if *reason == "total rows" { TOTAL } else { reason };
         match reasons.iter_mut().find(|(_, known)| *known == reason) {
             Some((all, _)) => *all += rows,
@@ -84,6 +88,39 @@ pub fn skipped<'a>(readings: impl Iterator<Item = &'a Reading>) -> Option<String
     };
     let reasons: Vec<String> = reasons.iter().map(said).collect();
     (all > 0).then(|| format!("{} skipped: {}", count(all, "row"), reasons.join(", ")))
+}
+
+/// Where every row says something.
+pub const NO_ROW_SKIPPED: &str = "No row of these files was skipped.";
+
+/// Which rows of a file are skipped, and why: each table with its lines.
+pub fn skipped_rows(file: &FileRead) -> Vec<(String, Vec<String>)> {
+    let has_skipped = |reading: &&Reading| !reading.skipped.is_empty();
+    let table = |reading: &Reading| {
+        let name = reading.member.as_ref().map_or_else(String::new, |it| format!(", {it}"));
+        let head = format!("{}{name}: {}", file.name, reading.table);
+        (head, reading.skipped.iter().flat_map(skipped_lines).collect())
+    };
+    file.readings.iter().filter(has_skipped).map(table).collect()
+}
+
+/// "Line 14, “North sill”: without a date"
+fn skipped_lines(skipped: &Skipped) -> Vec<String> {
+    let Skipped { reason, rows, places } = skipped;
+    let reason = if *reason == "total rows" { TOTAL } else { reason };
+    let line = |RowPlace { line, title }: &RowPlace| match title.as_str() {
+        "" => format!("Line {line}: {reason}"),
+        title => format!("Line {line}, “{title}”: {reason}"),
+    };
+    let told: Vec<String> = places.iter().take(MOST_LINES).map(line).collect();
+    let rest = rows.saturating_sub(told.len());
+    let more = match (told.len(), rest) {
+        (_, 0) => None,
+        // it has no lines, or they are not told
+        (0, rows) => Some(format!("{}: {reason}", count(rows, "row"))),
+        (_, rest) => Some(format!("And {rest} more: {reason}")),
+    };
+    told.into_iter().chain(more).collect()
 }
 
 /// What is shown of a table and fills nothing: "Views: 1,234 in 28 days, all together".
@@ -105,6 +142,18 @@ pub fn unknown(file: &str, unknown: &Unknown) -> String {
         true => format!("{name}: {}.", unknown.says),
         false => format!("{name}: {}. Its columns: {}.", unknown.says, columns.join(" · ")),
     }
+}
+
+/// What a person said about the columns of a table: "As you said: day is “Date”." `change` is how
+/// that is changed.
+pub fn own_columns(reading: &Reading, change: &str) -> Option<String> {
+    let pairs = &reading.own.as_ref()?.said.as_ref()?.mapping.columns;
+    let said = |role: &&str| {
+        let (_, name) = pairs.iter().find(|(known, _)| known == role)?;
+        Some(format!("{role} is “{name}”"))
+    };
+    let said: Vec<String> = ROLES.iter().filter_map(said).collect();
+    Some(format!("As you said ({change}): {}.", said.join(", ")))
 }
 
 /// A file that the kit has already.

@@ -3,10 +3,24 @@
 use std::io;
 use std::sync::Arc;
 
-use super::Go;
+use super::offer::{boosted, changes, follows, rest, skipped};
 use super::session::Session;
 use super::talk::{Reply, Talk};
-use crate::intake::{Gathered, Lot, Offer, gather, moved, says};
+use super::{Go, columns};
+use crate::import::Unknown;
+use crate::intake::{Gathered, Lot, Offer, PostPlace, gather, says};
+
+/// Where an offer leads.
+enum Next {
+    /// To other files.
+    Files,
+    /// To what is in the columns of its tables.
+    Columns,
+    /// To the same with these posts boosted.
+    Boosted(Vec<PostPlace>),
+    /// Elsewhere.
+    Go(Go),
+}
 
 /// Asks for files; leads to the steps, or out of the program.
 pub(super) fn numbers(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
@@ -24,12 +38,29 @@ pub(super) fn numbers(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<
             }
             _ => return nothing(talk),
         };
-        let gathered = gather(&text, session.today);
+        let gathered = gather(&text, &session.mappings, session.today);
+        let gathered = gathered.remembered(&session.mappings, &session.profile, session.today);
         files(talk, &gathered)?;
-        if gathered.is_recognised()
-            && let Some(go) = offer(talk, session, gathered)?
-        {
-            return Ok(go);
+        let open = gathered.open_tables();
+        let mut told = columns::ask(talk, session, gathered, &open)?;
+        loop {
+            let gathered = match told {
+                Ok(gathered) => Arc::new(gathered),
+                Err(Go::Leave) => return Ok(Go::Leave),
+                Err(_) => return nothing(talk),
+            };
+            if !gathered.is_recognised() {
+                break;
+            }
+            match offer(talk, session, &gathered)? {
+                Next::Files => break,
+                Next::Go(go) => return Ok(go),
+                Next::Boosted(posts) => told = Ok(gathered.with_boosted(&posts)),
+                Next::Columns => {
+                    let own = gathered.own_tables();
+                    told = columns::ask(talk, session, (*gathered).clone(), &own)?;
+                }
+            }
         }
     }
 }
@@ -41,7 +72,6 @@ fn nothing(talk: &mut Talk<'_>) -> io::Result<Go> {
 
 /// What was recognised, and what was not taken.
 fn files(talk: &mut Talk<'_>, gathered: &Gathered) -> io::Result<()> {
-    let mut is_table = false;
     for file in &gathered.files {
         if let Some(head) = says::file(file) {
             talk.say(&format!("{head}."))?;
@@ -49,22 +79,21 @@ fn files(talk: &mut Talk<'_>, gathered: &Gathered) -> io::Result<()> {
         for reading in &file.readings {
             talk.say(&format!("  {}", says::table(reading)))?;
         }
-        for unknown in &file.unknown {
-            is_table |= file.readings.is_empty() && !unknown.header.is_empty();
+        // what is asked about is named there
+        let is_asked = |unknown: &&Unknown| file.readings.is_empty() && unknown.table.is_some();
+        for unknown in file.unknown.iter().filter(|unknown| !is_asked(unknown)) {
             talk.say(&says::unknown(&file.name, unknown))?;
         }
     }
     let refused = gathered.refused.iter().cloned();
-    let more = is_table.then(|| says::MAP_COLUMNS.to_owned());
-    let mut lines = refused.chain(more).chain(says::passed(gathered.passed));
+    let mut lines = refused.chain(says::passed(gathered.passed));
     lines.try_for_each(|line| talk.say(&line))
 }
 
-/// Says what would change and asks for it; none where other files are to be named.
-fn offer(talk: &mut Talk<'_>, session: &mut Session, gathered: Gathered) -> io::Result<Option<Go>> {
-    let gathered = Arc::new(gathered);
+/// Says what would change and asks for it.
+fn offer(talk: &mut Talk<'_>, session: &mut Session, gathered: &Arc<Gathered>) -> io::Result<Next> {
     let held = |session: &Session, taken: &[Option<usize>]| {
-        Offer::new(Arc::clone(&gathered), &session.profile, taken, session.today)
+        Offer::new(Arc::clone(gathered), &session.profile, taken, session.today)
     };
     let mut offer = held(session, &[]);
     for file in &offer.proposal.known {
@@ -74,23 +103,37 @@ fn offer(talk: &mut Talk<'_>, session: &mut Session, gathered: Gathered) -> io::
     for (index, lot) in offer.open_lots() {
         match place(talk, lot)? {
             Ok(place) => taken.iter_mut().skip(index).take(1).for_each(|it| *it = Some(place)),
-            Err(Go::Leave) => return Ok(Some(Go::Leave)),
-            Err(_) => return nothing(talk).map(Some),
+            Err(Go::Leave) => return Ok(Next::Go(Go::Leave)),
+            Err(_) => return nothing(talk).map(Next::Go),
         }
     }
     offer = held(session, &taken);
     offer.troubles.iter().try_for_each(|trouble| talk.say(trouble))?;
     if !offer.has_changes() {
         rest(talk, session, &offer)?;
-        return Ok(None);
+        return empty(talk, gathered);
     }
     changes(talk, session, &offer)?;
     rest(talk, session, &offer)?;
     match answer(talk, session, &mut offer)? {
-        None => take(talk, session, &offer).map(Some),
-        Some(Go::Leave) => Ok(Some(Go::Leave)),
-        Some(_) => nothing(talk).map(Some),
+        None => take(talk, session, &offer).map(Next::Go),
+        Some(Next::Go(Go::Leave)) => Ok(Next::Go(Go::Leave)),
+        Some(Next::Go(_)) => nothing(talk).map(Next::Go),
+        Some(next) => Ok(next),
     }
+}
+
+/// Says what can be done about files that change nothing.
+fn empty(talk: &mut Talk<'_>, gathered: &Gathered) -> io::Result<Next> {
+    if gathered.own_tables().is_empty() {
+        return Ok(Next::Files);
+    }
+    talk.say("Write columns to say anew what is in your table. Enter goes on.")?;
+    Ok(match talk.hear()? {
+        Reply::Leave => Next::Go(Go::Leave),
+        Reply::Text(text) if text == "columns" => Next::Columns,
+        _ => Next::Files,
+    })
 }
 
 /// Asks which platform files are about; elsewhere where there is no answer.
@@ -117,52 +160,8 @@ fn place(talk: &mut Talk<'_>, lot: &Lot) -> io::Result<Result<usize, Go>> {
     }
 }
 
-/// Every change with its number, old beside new.
-fn changes(talk: &mut Talk<'_>, session: &Session, offer: &Offer) -> io::Result<()> {
-    let mut number = 1..;
-    for target in &offer.proposal.targets {
-        let new = if target.is_new { ", new in this kit" } else { "" };
-        talk.say("")?;
-        talk.say(&format!("Goes to {}{new}.", target.name))?;
-        for item in &target.items {
-            let moved = moved(&session.profile, target, item);
-            let moved = moved.filter(|_| item.was.is_some());
-            let moved = moved.map_or_else(String::new, |moved| format!(", {moved}"));
-            let number = number.next().unwrap_or_default();
-            talk.say(&format!("  {number} {}{moved}; {}", says::change(item), item.sample))?;
-            if let Some(note) = &item.note {
-                talk.say(&format!("    {note}"))?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// What stays, what is worth knowing, and what follows.
-fn rest(talk: &mut Talk<'_>, session: &Session, offer: &Offer) -> io::Result<()> {
-    for target in &offer.proposal.targets {
-        for line in target.stays.iter().chain(&target.notes) {
-            talk.say(&format!("  {}", line.trim()))?;
-        }
-    }
-    if let Some(skipped) = says::skipped(offer.readings()) {
-        talk.say(&format!("{skipped}."))?;
-    }
-    for sum in offer.readings().flat_map(says::sums) {
-        talk.say(&sum)?;
-    }
-    follows(talk, session, offer)
-}
-
-/// What follows from what is not left out.
-fn follows(talk: &mut Talk<'_>, session: &Session, offer: &Offer) -> io::Result<()> {
-    let several = offer.proposal.targets.len() > 1;
-    let worked = offer.worked(&session.profile);
-    worked.iter().try_for_each(|worked| talk.say(&says::after_this(worked, several)))
-}
-
 /// Asks whether to take what is offered; elsewhere where it is not.
-fn answer(talk: &mut Talk<'_>, session: &Session, offer: &mut Offer) -> io::Result<Option<Go>> {
+fn answer(talk: &mut Talk<'_>, session: &Session, offer: &mut Offer) -> io::Result<Option<Next>> {
     let all: usize = offer.proposal.targets.iter().map(|target| target.items.len()).sum();
     loop {
         talk.say("")?;
@@ -173,8 +172,8 @@ fn answer(talk: &mut Talk<'_>, session: &Session, offer: &mut Offer) -> io::Resu
         ))?;
         let text = match talk.hear()? {
             Reply::Keep | Reply::Next | Reply::Save => String::from("yes"),
-            Reply::Leave => return Ok(Some(Go::Leave)),
-            Reply::Back | Reply::Steps | Reply::Empty => return Ok(Some(Go::Steps)),
+            Reply::Leave => return Ok(Some(Next::Go(Go::Leave))),
+            Reply::Back | Reply::Steps | Reply::Empty => return Ok(Some(Next::Go(Go::Steps))),
             Reply::Help => {
                 talk.say("What you leave out stays as it is in your kit.")?;
                 continue;
@@ -184,7 +183,14 @@ fn answer(talk: &mut Talk<'_>, session: &Session, offer: &mut Offer) -> io::Resu
         match text.as_str() {
             "yes" | "y" if offer.proposal.ticked() > 0 => return Ok(None),
             "yes" | "y" => talk.say("Every line is left out. Write a number, or no.")?,
-            "no" | "n" => return Ok(Some(Go::Steps)),
+            "no" | "n" => return Ok(Some(Next::Go(Go::Steps))),
+            "skipped" => skipped(talk, offer)?,
+            "boosted" => {
+                if let Some(posts) = boosted(talk, offer)? {
+                    return Ok(Some(Next::Boosted(posts)));
+                }
+            }
+            "columns" if !offer.gathered.own_tables().is_empty() => return Ok(Some(Next::Columns)),
             text => {
                 let mut items = offer.proposal.targets.iter_mut().flat_map(|it| &mut it.items);
                 let number = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));

@@ -3,12 +3,15 @@
 //! Nothing is ever redrawn, coloured or moved: every line is said once, in reading order. [`run`] is
 //! the way in; `start` chooses a kit, `resume` takes up what last time left, `walk` goes through the
 //! steps, `ask` puts one question, `entries` keeps a list, `review` says what brands look for,
-//! `update` asks for new numbers, `import` reads them from files, and `pdf` makes the file. `talk` is all that
+//! `update` asks for new numbers, `import` reads them from files and `offer` says what these would
+//! change, `columns` asks about tables that nobody knows, and `pdf` makes the file. `talk` is all that
 //! reads and writes lines; `session` is all that saves.
 
 mod ask;
+mod columns;
 mod entries;
 mod import;
+mod offer;
 mod pdf;
 mod resume;
 mod review;

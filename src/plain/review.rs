@@ -5,7 +5,7 @@ use std::io;
 use super::ask::{self, Answered};
 use super::session::Session;
 use super::talk::{Reply, Talk};
-use super::{Go, entries, pdf};
+use super::{Go, entries, import, pdf, update};
 use crate::export::album;
 use crate::insight::readiness::{self, Finding, Readiness, Severity};
 use crate::questions::place;
@@ -99,8 +99,11 @@ fn invite(talk: &mut Talk<'_>, readiness: &Readiness) -> io::Result<()> {
     talk.say("Enter makes the PDF; it leaves out what is missing. Or write back, steps or leave.")
 }
 
-/// Goes to the question that a finding is about.
+/// Goes to the question that a finding is about, or to new numbers where those mend it.
 fn there(talk: &mut Talk<'_>, session: &mut Session, finding: &Finding) -> io::Result<Go> {
+    if finding.wants_numbers() {
+        return new_numbers(talk, session);
+    }
     let Some((part, question, at)) = place::find(&session.profile, &finding.at) else {
         talk.say("This is in a part of the file that has no question; see pitchkit check.")?;
         return Ok(Go::On);
@@ -120,4 +123,17 @@ fn there(talk: &mut Talk<'_>, session: &mut Session, finding: &Finding) -> io::R
     };
     // back leads back to this list
     Ok(if go == Go::Back { Go::On } else { go })
+}
+
+/// Asks how new numbers come into the kit, and takes them.
+fn new_numbers(talk: &mut Talk<'_>, session: &mut Session) -> io::Result<Go> {
+    talk.say("Enter asks for the numbers of all platforms. Write file to read them from a file.")?;
+    let go = match talk.hear()? {
+        Reply::Keep | Reply::Next => update::numbers(talk, session)?,
+        Reply::Text(text) if text.eq_ignore_ascii_case("file") => import::numbers(talk, session)?,
+        Reply::Leave => Go::Leave,
+        _ => Go::On,
+    };
+    // what was found is said again, as it is now
+    Ok(if go == Go::Leave { go } else { Go::On })
 }

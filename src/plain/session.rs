@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::Surroundings;
 use super::talk::{COMMANDS, Talk};
+use crate::intake::Mappings;
 use crate::profile::Profile;
 use crate::questions::{At, PARTS, Question};
 use crate::store::save::Saved;
@@ -23,6 +24,8 @@ pub(super) struct Session {
     pub(super) today: Date,
     /// Where a PDF is proposed to go.
     pub(super) folder: String,
+    /// What was said about tables of one's own.
+    pub(super) mappings: Mappings,
     /// Texts that could not be read yet, word for word.
     kept: BTreeMap<(&'static str, At), (&'static str, String)>,
     /// Why the last save did not work, so that it is said once.
@@ -59,6 +62,7 @@ impl Session {
             kit,
             today: surroundings.today,
             folder: surroundings.documents.display().to_string(),
+            mappings: Mappings::beside(&surroundings.kits.places().settings),
             kept: BTreeMap::new(),
             trouble: None,
             journal: journal.filter(|_| only_looking.is_none()),

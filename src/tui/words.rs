@@ -128,6 +128,8 @@ pub const MENU_HINT: &str = "Enter goes there. Everything you wrote is kept.";
 /// At the end of every help.
 pub const MOUSE: &str =
     "Everything can be clicked as well. Hold Shift to select text with the mouse.";
+/// The heading of the help.
+pub const HELP: &str = "Help";
 /// About the help.
 pub const HELP_HINT: &str = "The arrows show more of it; Esc closes it.";
 /// About the folder for the PDF.
@@ -280,6 +282,82 @@ pub const NOTHING_TICKED: &str = "Nothing is ticked. Space ticks a row, A all of
 pub const NOTHING_CHANGED: &str = "Nothing was changed.";
 /// Accepting what was held against a kit that was changed elsewhere.
 pub const HELD_ANEW: &str = "Your kit was changed elsewhere meanwhile: look at the numbers again.";
+
+/// Before the platform that a table is about.
+pub const PLATFORM: &str = "Platform";
+/// In the place of an answer that was not given.
+pub const UNSAID: &str = "............";
+/// Behind that.
+pub const SPACE_SHOWS: &str = "(Space shows all)";
+/// Above the columns of a table.
+pub const COLUMN: &str = "Column";
+/// Above what stands in them.
+pub const FOR_EXAMPLE: &str = "For example";
+/// Above what they are.
+pub const IT_IS: &str = "It is";
+/// What a column is that nothing was said about.
+pub const LEFT_UNREAD: &str = "left out";
+/// Above what a column may be.
+pub const WHICH_ROLE: &str = "What is in this column?";
+/// About the platform of a table.
+pub const OWNER_HINT: &str = "The numbers go to this platform of your kit.";
+/// About a column.
+pub const COLUMN_HINT: &str = "Space shows what it may be.";
+/// The button that leaves a table out.
+pub const LEAVE_OUT: &str = "Leave it out";
+/// About it.
+pub const PASS_HINT: &str = "Nothing of this table is read.";
+/// The button that leads to what a table would change.
+pub const SHOW: &str = "Show the numbers";
+/// About it.
+pub const SHOW_HINT: &str = "Old beside new comes next. Nothing changes before you accept it.";
+/// About leaving the question for columns.
+pub const CANCEL_HINT: &str = "Everything stays as it is.";
+/// How what was said about columns is changed.
+pub const CHANGE_COLUMNS: &str = "C changes it";
+/// Behind the columns of a table that nobody knows.
+pub const SAY_COLUMNS: &str = "C says what they are.";
+/// The heading of the posts that may have been boosted.
+pub const BOOSTED: &str = "Which posts were boosted?";
+/// About them.
+pub const BOOSTED_HINT: &str =
+    "Those that you paid to show: typical numbers leave them out. Enter is done.";
+/// Behind what a file does not say about them.
+pub const MARK_BOOSTED: &str = "B marks them.";
+/// Where no post is listed.
+pub const NO_POSTS: &str = "These files list no posts of which typical numbers are made.";
+/// The heading of the rows that were skipped.
+pub const SKIPPED: &str = "Skipped rows";
+/// Where there is no such table.
+pub const NO_OWN_TABLE: &str = "The columns of these files are known: there is nothing to say.";
+/// What the columns of a table are asked for, in the help.
+pub const COLUMNS_HELP: [(&str, &str); 4] = [
+    (
+        "What is in its columns",
+        "Each row stands for one post: the day it was posted, and at least one number. Typical \
+         numbers are the middle of all posts, never the average.",
+    ),
+    (
+        "Impressions",
+        "They are another number than views. Take them for views only where your platform counts \
+         nothing else.",
+    ),
+    (
+        "Left out",
+        "Such a column is not read. That is right for other people's names and texts, and for what \
+         you earn.",
+    ),
+    (
+        "The next time",
+        "A table with the same columns is known then. Old beside new is shown all the same, and C \
+         changes what you said.",
+    ),
+];
+
+/// What something may be.
+pub fn perhaps(what: &str) -> String {
+    format!("perhaps {what}")
+}
 
 /// How many lines of an offer are not seen.
 pub fn more_below(lines: usize) -> String {

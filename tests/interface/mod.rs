@@ -95,6 +95,12 @@ impl Person {
         self.home.path().join("kits")
     }
 
+    /// The file in which it is kept what the columns of their own tables are.
+    pub fn mappings(&self) -> PathBuf {
+        let kits = Kits::new(Some(self.kits())).unwrap();
+        kits.places().settings.with_file_name("mappings.toml")
+    }
+
     /// The text of the only kit file.
     pub fn file(&self) -> String {
         let folder = std::fs::read_dir(self.kits()).unwrap().next().unwrap().unwrap().path();

@@ -128,7 +128,7 @@ fn table(reading: &Reading) -> Table<'_> {
         skipped: reading
             .skipped
             .iter()
-            .map(|(rows, reason)| Skipped { rows: *rows, reason })
+            .map(|skipped| Skipped { rows: skipped.rows, reason: skipped.reason })
             .collect(),
         sums: reading
             .sums

@@ -21,20 +21,14 @@ use crate::import::{self, FileRead, LARGEST_FILE, Options, Proposal, Refused};
 use crate::profile::text::clean;
 use crate::store::{Lock, Saved};
 
-/// A file with its bytes, which are read once more where a person names its columns.
-struct Read {
-    file: FileRead,
-    bytes: Vec<u8>,
-}
-
 pub(super) fn run(command: &Import, folder: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let today = Zoned::now().date();
-    let mut read_files: Vec<Read> = Vec::new();
+    let mut files: Vec<FileRead> = Vec::new();
     for path in &command.files {
         let bytes = read(path)?;
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         match import::read(&name, &bytes, command.exported, today) {
-            Ok(file) => read_files.push(Read { file, bytes }),
+            Ok(file) => files.push(file),
             Err(refused) => return Ok(refuse(&refused, &name)),
         }
     }
@@ -45,12 +39,11 @@ pub(super) fn run(command: &Import, folder: Option<PathBuf>) -> Result<ExitCode,
         false => Some(Lock::take(&kits.places().state, &path)?.ok_or(Failure::InUse)?),
     };
     let mut kit = kits.open(&path).map_err(Failure::Unreadable)?;
-    for read in &mut read_files {
-        if let Err(refused) = own::complete(read, command, &kits, kit.profile(), today)? {
-            return Ok(refuse(&refused, &read.file.name));
+    for file in &mut files {
+        if let Err(refused) = own::complete(file, command, &kits, kit.profile(), today)? {
+            return Ok(refuse(&refused, &file.name));
         }
     }
-    let files: Vec<FileRead> = read_files.into_iter().map(|read| read.file).collect();
     let options = Options { platform: command.platform.clone() };
     let proposal = import::propose(kit.profile(), &files, &options, today)?;
     if !command.json {

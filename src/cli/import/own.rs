@@ -1,71 +1,50 @@
 //! Columns that nobody knows, named by a person. What was said once is kept for the next time.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, BufRead, IsTerminal};
-use std::path::Path;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use super::super::arguments::Import;
 use super::super::failure::Failure;
 use super::super::output;
-use super::Read;
 use crate::import::own::ROLES;
-use crate::import::{Mapping, Refused, read_mapped};
+use crate::import::{FileRead, Mapping, OwnTable, Refused, Said, read_mapped};
+use crate::intake::{Mappings, asks};
 use crate::profile::Profile;
-use crate::store::{self, Kits};
-
-const FILE_NAME: &str = "mappings.toml";
-const HEAD: &str = "# Which columns of your own tables are what. Written by pitchkit import; you may change it.\n\n";
-
-/// All that was said, table by table.
-#[derive(Default, Serialize, Deserialize)]
-struct Saved {
-    #[serde(default)]
-    table: Vec<SavedTable>,
-}
-
-/// What was said about tables with this header.
-#[derive(Serialize, Deserialize)]
-struct SavedTable {
-    header: String,
-    columns: BTreeMap<String, String>,
-}
+use crate::store::Kits;
 
 /// Makes something of a file that no platform is known to write, if a person says what its columns
 /// are: on the command line, earlier, or now.
 pub(super) fn complete(
-    read: &mut Read,
+    file: &mut FileRead,
     command: &Import,
     kits: &Kits,
     profile: &Profile,
     today: Date,
 ) -> Result<Result<(), Refused>, Failure> {
-    let [unknown] = read.file.unknown.as_slice() else { return Ok(Ok(())) };
-    if !read.file.readings.is_empty() || unknown.header.is_empty() {
+    let [unknown] = file.unknown.as_slice() else { return Ok(Ok(())) };
+    let Some(table) = unknown.table.as_ref().filter(|_| file.readings.is_empty()) else {
         return Ok(Ok(()));
-    }
+    };
+    let (member, mappings) = (unknown.member.clone(), Mappings::beside(&kits.places().settings));
+    let known = mappings.known(table.header());
     let asked = command.platform.as_deref();
     let platform = profile.platforms.iter().find(|it| Some(it.id.as_str()) == asked);
-    let Some(kind) = platform.and_then(|platform| platform.kind) else {
+    let kind = platform.and_then(|platform| platform.kind);
+    let Some(kind) = kind.or(known.as_ref().and_then(|said| said.platform)) else {
         output::say(&format!(
             "{}: say what is in its columns with --platform ID --column day=NAME --column \
              views=NAME (or {}).",
-            read.file.name,
+            file.name,
             ROLES.join(", ")
         ));
         return Ok(Ok(()));
     };
-    let path = kits.places().settings.with_file_name(FILE_NAME);
-    let header = unknown.header.join(",");
-    let said = Mapping { columns: command.column.clone() };
     let is_asked = !command.yes && !command.json && io::stdin().is_terminal();
-    let mapping = match known(&path, &header) {
-        _ if !said.columns.is_empty() => said,
-        Some(known) => known,
-        None if is_asked => ask(&unknown.header)?,
+    let mapping = match known {
+        _ if !command.column.is_empty() => Mapping { columns: command.column.clone() },
+        Some(said) => said.mapping,
+        None if is_asked => ask(table)?,
         None => return Ok(Ok(())),
     };
     if !mapping.is_enough() {
@@ -74,10 +53,11 @@ pub(super) fn complete(
         );
         return Ok(Ok(()));
     }
-    match read_mapped(&read.file, &read.bytes, &mapping, kind, today) {
-        Ok(Some(file)) => {
-            read.file = file;
-            keep(&path, header, mapping)?;
+    let header = table.header().to_owned();
+    match read_mapped(file, member.as_deref(), &mapping, kind, today) {
+        Ok(Some(read)) => {
+            *file = read;
+            mappings.keep(&header, &Said { mapping, platform: Some(kind) })?;
         }
         Ok(None) => output::say("The table has no columns of these names."),
         Err(refused) => return Ok(Err(refused)),
@@ -86,10 +66,11 @@ pub(super) fn complete(
 }
 
 /// Asks for each role which column it is.
-fn ask(header: &[String]) -> io::Result<Mapping> {
+fn ask(table: &OwnTable) -> io::Result<Mapping> {
     output::say("No platform is known to write this table. Which column is what?");
-    for (at, name) in header.iter().enumerate() {
-        output::say(&format!("  {} {name}", at + 1));
+    for (at, column) in (1..).zip(&table.columns) {
+        let guess = column.guess.map_or_else(String::new, |guess| format!(" Perhaps {guess}."));
+        output::say(&format!("  {at} {}{guess}", asks::own_column(column)));
     }
     output::say("Type the number of the column, or press Enter where there is none.");
     let mut columns = Vec::new();
@@ -98,38 +79,9 @@ fn ask(header: &[String]) -> io::Result<Mapping> {
         let mut line = String::new();
         io::stdin().lock().read_line(&mut line)?;
         let at: Option<usize> = line.trim().parse().ok();
-        if let Some(name) = at.and_then(|at| header.get(at.checked_sub(1)?)) {
-            columns.push((role.to_owned(), name.clone()));
+        if let Some(column) = at.and_then(|at| table.columns.get(at.checked_sub(1)?)) {
+            columns.push((role.to_owned(), column.name.clone()));
         }
     }
     Ok(Mapping { columns })
-}
-
-fn load(path: &Path) -> Option<Saved> {
-    match fs::read_to_string(path) {
-        Ok(text) => toml::from_str(&text).ok(),
-        Err(error) => (error.kind() == io::ErrorKind::NotFound).then(Saved::default),
-    }
-}
-
-fn known(path: &Path, header: &str) -> Option<Mapping> {
-    let saved = load(path)?.table.into_iter().find(|table| table.header == header)?;
-    Some(Mapping { columns: saved.columns.into_iter().collect() })
-}
-
-/// Keeps what was said. A file that cannot be read stays as it is.
-fn keep(path: &Path, header: String, mapping: Mapping) -> Result<(), Failure> {
-    let Some(mut saved) = load(path) else { return Ok(()) };
-    let columns: BTreeMap<String, String> = mapping.columns.into_iter().collect();
-    match saved.table.iter_mut().find(|table| table.header == header) {
-        Some(table) if table.columns == columns => return Ok(()),
-        Some(table) => table.columns = columns,
-        None => saved.table.push(SavedTable { header, columns }),
-    }
-    let text = toml::to_string(&saved).map_err(io::Error::other)?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    store::save(path, format!("{HEAD}{text}").as_bytes())?;
-    Ok(())
 }

@@ -13,11 +13,8 @@ pub(super) fn files(files: &[FileRead]) -> io::Result<()> {
         for reading in &file.readings {
             output::answer(&format!("  ✓ {}", recognised(reading)))?;
             if !reading.skipped.is_empty() {
-                let skipped: Vec<String> = reading
-                    .skipped
-                    .iter()
-                    .map(|(rows, reason)| format!("{rows} {reason}"))
-                    .collect();
+                let skipped: Vec<String> =
+                    reading.skipped.iter().map(|it| format!("{} {}", it.rows, it.reason)).collect();
                 output::answer(&format!("    skipped: {}", skipped.join(", ")))?;
             }
             for sum in &reading.sums {

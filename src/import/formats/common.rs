@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::import::format::{Column, Holds, Language};
 use crate::import::number::count;
-use crate::import::reading::{Post, Reading, Sum};
+use crate::import::reading::{Post, Reading, RowPlace, Skipped, Sum};
 use crate::import::table::Table;
 use crate::profile::text::clean;
 use crate::profile::{Count, Field};
@@ -34,7 +34,7 @@ pub(super) fn posts(
     day_of: impl Fn(usize) -> Option<Date>,
 ) -> Vec<(usize, Post)> {
     let mut list = Vec::with_capacity(reading.rows);
-    let (mut empty, mut undated) = (0, 0);
+    let (mut empty, mut undated) = (Vec::new(), Vec::new());
     for row in table.rows() {
         let known = |(key, field): &(&str, Field)| Some((*field, table.number(row, key)?));
         // fewer than none of a post is a slip of the platform, not a number
@@ -47,38 +47,48 @@ pub(super) fn posts(
         let link = table.text(row, "link");
         let key = if link.is_empty() { table.text(row, "id") } else { link };
         if key.is_empty() && numbers.is_empty() {
-            empty += 1;
+            empty.push(table.place(row));
             continue;
         }
-        undated += usize::from(day.is_none());
+        if day.is_none() {
+            undated.push(table.place(row));
+        }
         let (key, title) = (clean(key), clean(table.text(row, "title")));
         list.push((row, Post { day, key, title, numbers, ..Post::default() }));
     }
-    reading.rows -= empty;
+    reading.rows -= empty.len();
     skip(reading, empty, "without data");
     skip(reading, undated, "without a date (left out of typical numbers)");
     list
 }
 
-/// Notes rows that say nothing.
-pub(super) fn skip(reading: &mut Reading, rows: usize, reason: &'static str) {
+/// Notes rows that say nothing, with where they stand.
+pub(super) fn skip(reading: &mut Reading, places: Vec<RowPlace>, reason: &'static str) {
+    if !places.is_empty() {
+        reading.skipped.push(Skipped { reason, rows: places.len(), places });
+    }
+}
+
+/// Notes rows that say nothing, of which only the number is told: they are about other people, or in
+/// a file without lines.
+pub(super) fn skip_some(reading: &mut Reading, rows: usize, reason: &'static str) {
     if rows > 0 {
-        reading.skipped.push((rows, reason));
+        reading.skipped.push(Skipped { reason, rows, places: Vec::new() });
     }
 }
 
 /// Followers at the end of days, oldest first.
 pub(super) fn levels(table: &Table, reading: &mut Reading, key: &str) -> Vec<(Date, Count)> {
-    let mut missing = 0;
+    let mut missing = Vec::new();
     let mut levels = Vec::new();
     for row in table.rows() {
         let count = table.number(row, key).and_then(count);
         match table.day(row, "day").zip(count) {
             Some(level) => levels.push(level),
-            None => missing += 1,
+            None => missing.push(table.place(row)),
         }
     }
-    reading.rows -= missing;
+    reading.rows -= missing.len();
     skip(reading, missing, "without data");
     levels.sort_by_key(|(day, _)| *day);
     levels
@@ -92,11 +102,11 @@ pub(super) fn sums(
     columns: &[(&'static str, &'static str)],
     is_missing: impl Fn(usize) -> bool,
 ) {
-    let rows: Vec<usize> = table.rows().filter(|row| !is_missing(*row)).collect();
-    let has_data = |row: &&usize| columns.iter().any(|(key, _)| table.number(**row, key).is_some());
-    let told = rows.iter().filter(has_data).count();
-    let empty = reading.rows.saturating_sub(told);
-    reading.rows = told;
+    let has_data = |row: usize| columns.iter().any(|(key, _)| table.number(row, key).is_some());
+    let is_told = |row: &usize| !is_missing(*row) && has_data(*row);
+    let (rows, empty): (Vec<usize>, Vec<usize>) = table.rows().partition(is_told);
+    let empty: Vec<RowPlace> = empty.into_iter().map(|row| table.place(row)).collect();
+    reading.rows = rows.len();
     skip(reading, empty, "without data (not counted as zero)");
     for (key, of) in columns {
         let numbers: Vec<Decimal> = rows.iter().filter_map(|row| table.number(*row, key)).collect();

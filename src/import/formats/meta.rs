@@ -5,7 +5,7 @@ use crate::import::Context;
 use crate::import::date::Pattern;
 use crate::import::format::{Format, Holds};
 use crate::import::header::fold;
-use crate::import::reading::{Extent, Posts, Reading};
+use crate::import::reading::{BOOSTED_UNSAID, Extent, Posts, Reading};
 use crate::import::refused::Refused;
 use crate::import::table::Table;
 use crate::profile::{Field, PlatformKind};
@@ -79,11 +79,7 @@ fn content(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
             "{stories} stories stand apart: they count neither as posts nor in typical numbers."
         ));
     }
-    reading.warnings.push(
-        "The file does not say which posts were boosted. If some were, typical numbers may be too \
-             high."
-            .to_owned(),
-    );
+    reading.warnings.push(BOOSTED_UNSAID.to_owned());
     reading.lacks.push("followers: import Meta's audience file or Instagram's own for those");
     let (list, extent) = (plain(list), Extent::All);
     reading.posts = Some(Posts { called: ("post", "posts"), list, extent, counts_rhythm: true });

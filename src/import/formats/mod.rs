@@ -103,11 +103,20 @@ pub(super) fn join(readings: &mut Vec<Reading>) {
     substack::join(readings);
 }
 
-/// The posts of a table whose columns a person named.
+/// The posts of a table whose columns a person named, with their rows.
 pub(super) fn posts_of(
     table: &Table,
     reading: &mut Reading,
     numbers: &[(&'static str, Field)],
-) -> Vec<Post> {
-    common::plain(common::posts(table, reading, numbers, |row| table.day(row, "day")))
+) -> Vec<(usize, Post)> {
+    common::posts(table, reading, numbers, |row| table.day(row, "day"))
+}
+
+/// Sums over the days of a table whose columns a person named.
+pub(super) fn sums_of(
+    table: &Table,
+    reading: &mut Reading,
+    columns: &[(&'static str, &'static str)],
+) {
+    common::sums(table, reading, columns, |_| false);
 }

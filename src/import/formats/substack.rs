@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::common::{EN, column, plain, posts, skip};
+use super::common::{EN, column, plain, posts, skip, skip_some};
 use crate::import::Context;
 use crate::import::date::Pattern;
 use crate::import::format::{Format, Holds};
@@ -68,7 +68,8 @@ fn issues(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     let mut list = posts(table, &mut reading, &[], |row| table.day(row, "day"));
     reading.skipped.clear();
     list.retain(|(row, post)| fold(table.text(*row, "published")) == "true" && post.day.is_some());
-    let drafts = reading.rows - list.len();
+    let is_sent = |row: &usize| list.iter().any(|(sent, _)| sent == row);
+    let drafts = table.rows().filter(|row| !is_sent(row)).map(|row| table.place(row)).collect();
     reading.rows = list.len();
     skip(&mut reading, drafts, "not sent");
     let (list, extent) = (plain(list), Extent::All);
@@ -81,7 +82,7 @@ fn people(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
     let is_on = |row: &usize| fold(table.text(*row, "disabled")) != "true";
     let on = table.rows().filter(is_on).count();
     let off = reading.rows - on;
-    skip(&mut reading, off, "who get no mail any more");
+    skip_some(&mut reading, off, "who get no mail any more");
     if !table.has("disabled") {
         reading.warnings.push(
             "The list does not say who gets no mail any more: all of its rows were counted."
@@ -143,6 +144,6 @@ pub(super) fn join(readings: &mut Vec<Reading>) {
             None => lost += 1,
         }
     }
-    skip(issues, lost, "lists of opens or deliveries without their issue");
+    skip_some(issues, lost, "lists of opens or deliveries without their issue");
     *readings = rest;
 }

@@ -67,7 +67,7 @@ pub(super) fn read(text: &str) -> Result<Reading, Refused> {
     reading.lacks.push("views, comments and shares: not in this file");
     let list: Vec<Post> = videos.into_iter().map(post).collect();
     let undated = list.iter().filter(|post| post.day.is_none()).count();
-    super::common::skip(&mut reading, undated, "without a date");
+    super::common::skip_some(&mut reading, undated, "without a date");
     let days = || list.iter().filter_map(|post| post.day);
     reading.period = days().min().zip(days().max());
     let fans = file.follower.and_then(|follower| follower.fans);
@@ -101,6 +101,6 @@ fn post(video: Video) -> Post {
         title: clean(&video.title.unwrap_or_default()),
         numbers: likes.map(|likes| (Field::Likes, likes)).into_iter().collect(),
         disclosure,
-        is_apart: false,
+        ..Post::default()
     }
 }

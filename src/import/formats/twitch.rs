@@ -24,11 +24,11 @@ pub(super) const DAYS: Format = Format {
     read: |table, _| {
         let mut reading = table.reading();
         let numbers = [("viewers", Field::Viewers)];
-        let mut list = posts(table, &mut reading, &numbers, |row| table.day(row, "day"));
-        list.retain(|(row, _)| {
+        let list = posts(table, &mut reading, &numbers, |row| table.day(row, "day"));
+        let (list, idle): (Vec<_>, Vec<_>) = list.into_iter().partition(|(row, _)| {
             table.number(*row, "minutes").is_some_and(|minutes| minutes > Decimal::ZERO)
         });
-        let idle = reading.rows - list.len();
+        let idle = idle.iter().map(|(row, _)| table.place(*row)).collect();
         reading.rows = list.len();
         skip(&mut reading, idle, "without a stream");
         reading.lacks.push("followers and chat: not in this file");

@@ -86,17 +86,21 @@ fn content(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
         ("saves", Field::Saves),
         ("shares", Field::Shares),
     ];
-    let mut list = plain(posts(table, &mut reading, &numbers, |row| table.day(row, "day")));
-    let all = list.len();
-    list.retain(|post| !post.key.is_empty());
-    reading.rows -= all - list.len();
-    skip(&mut reading, all - list.len(), "without an id");
+    let list = posts(table, &mut reading, &numbers, |row| table.day(row, "day"));
+    let (list, nameless): (Vec<_>, Vec<_>) =
+        list.into_iter().partition(|(_, post)| !post.key.is_empty());
+    reading.rows -= nameless.len();
+    let nameless = nameless.iter().map(|(row, _)| table.place(*row)).collect();
+    skip(&mut reading, nameless, "without an id");
+    let mut list = plain(list);
     for post in &mut list {
         post.is_apart = post.title.trim_start().starts_with('@');
     }
     let replies = list.iter().filter(|post| post.is_apart).count();
     // what is said to others stays theirs: it was looked at for its first letter
     list.iter_mut().for_each(|post| post.title.clear());
+    let skipped = reading.skipped.iter_mut().flat_map(|skipped| &mut skipped.places);
+    skipped.for_each(|place| place.title.clear());
     if replies > 0 {
         reading
             .warnings

@@ -200,11 +200,13 @@ fn videos(table: &Table, _: &Context<'_>) -> Result<Reading, Refused> {
         ("comments", Field::Comments),
         ("shares", Field::Shares),
     ];
-    let list = plain(posts(table, &mut reading, &numbers, |row| table.day(row, "day")));
-    let unseen = list.iter().filter(|post| post.number(Field::Views).is_none()).count();
+    let list = posts(table, &mut reading, &numbers, |row| table.day(row, "day"));
     if table.has("views") {
+        let unseen = list.iter().filter(|(_, post)| post.number(Field::Views).is_none());
+        let unseen = unseen.map(|(row, _)| table.place(*row)).collect();
         skip(&mut reading, unseen, "without views (not counted as zero)");
     }
+    let list = plain(list);
     if list.len() >= PERHAPS_CUT {
         reading.warnings.push(format!(
             "The table has {} rows. Older videos may be missing: such tables may end at about 500.",

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 pub(super) use audience::{Place, place};
 pub use sort::ProposeError;
 
-use super::reading::{FileRead, Reading};
+use super::reading::{BOOSTED_UNSAID, FileRead, Reading};
 use crate::profile::audience::Shares;
 use crate::profile::{AudienceBase, Collaboration, Count, Field, PlatformKind, Profile, Snapshot};
 
@@ -217,7 +217,11 @@ pub fn propose(
         history::fill(&mut target, profile, entry, &sources);
         drafts::fill(&mut target, profile, &sources);
         for source in &sources {
-            target.notes.extend(source.reading.warnings.iter().cloned());
+            let posts = source.reading.posts.iter().flat_map(|posts| &posts.list);
+            let is_said = posts.into_iter().any(|post| post.is_boosted);
+            let warnings = source.reading.warnings.iter();
+            let warnings = warnings.filter(|says| !is_said || *says != BOOSTED_UNSAID);
+            target.notes.extend(warnings.cloned());
         }
         target.notes.dedup();
         proposal.targets.push(target);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::typical::Typical;
 use super::{Change, Item, Source, Target, WINDOW, grouped, written};
 use crate::import::date::days_inclusive;
-use crate::import::reading::Extent;
+use crate::import::reading::{Extent, Post};
 use crate::profile::{Count, Field, Platform, Profile};
 
 /// The typical numbers of a post, in the order of the page.
@@ -25,6 +25,9 @@ const PER_POST: [(Field, &str); 9] = [
 
 /// A number that was typed so many days after the file's is newer.
 const ABOUT_THE_SAME: u64 = 31;
+
+/// So many boosted posts are named.
+const MOST_NAMED: usize = 5;
 
 /// Fewer posts make no headline.
 const SMALL_SAMPLE: usize = 10;
@@ -238,7 +241,19 @@ fn notes(target: &mut Target, lists: &[(Source<'_>, Typical<'_>)]) {
                 typical.so_many(young)
             ));
         }
-        let settled = typical.within() - young;
+        let boosted: Vec<String> = typical.boosted().map(named).collect();
+        if !boosted.is_empty() {
+            let (told, more) = boosted.split_at(boosted.len().min(MOST_NAMED));
+            let more = match more.len() {
+                0 => String::new(),
+                more => format!(", and {more} more"),
+            };
+            target.notes.push(format!(
+                "Boosted, and left out of typical numbers: {}{more}.",
+                told.join(", ")
+            ));
+        }
+        let settled = typical.settled();
         if settled < SMALL_SAMPLE {
             target.notes.push(format!(
                 "Only {} in {} days: too few for a headline.",
@@ -247,6 +262,15 @@ fn notes(target: &mut Target, lists: &[(Source<'_>, Typical<'_>)]) {
             ));
         }
     }
+}
+
+/// One of the creator's own posts: "“North sill” of 11 Feb 2026"
+fn named(post: &Post) -> String {
+    let title = match post.title.as_str() {
+        "" => "a post".to_owned(),
+        title => format!("“{title}”"),
+    };
+    post.day.map_or(title.clone(), |day| format!("{title} of {}", written(day)))
 }
 
 /// Says what is not in the files.

@@ -20,7 +20,9 @@ pub(super) struct Typical<'a> {
     /// Its last day: that of the newest post.
     pub(super) to: Date,
     within: Vec<&'a Post>,
+    /// Those whose numbers are typical: they no longer grow, and nobody paid for them.
     settled: Vec<&'a Post>,
+    young: usize,
 }
 
 impl<'a> Typical<'a> {
@@ -34,12 +36,14 @@ impl<'a> Typical<'a> {
         let from = to.checked_sub(back.days()).ok()?;
         let within: Vec<&Post> =
             own().filter(|post| post.day.is_some_and(|day| day >= from)).collect();
-        let is_settled = |post: &&&Post| {
+        let is_settled = |post: &&Post| {
             let age = post.day.and_then(|day| made.since(day).ok()).map(|span| span.get_days());
             age.is_none_or(|days| days >= YOUNG_DAYS)
         };
-        let settled = within.iter().filter(is_settled).copied().collect();
-        Some(Self { posts, from, to, within, settled })
+        let (settled, young): (Vec<&Post>, Vec<&Post>) =
+            within.iter().copied().partition(is_settled);
+        let settled = settled.into_iter().filter(|post| !post.is_boosted).collect();
+        Some(Self { posts, from, to, within, settled, young: young.len() })
     }
 
     /// Days of the window, both ends counted.
@@ -54,7 +58,17 @@ impl<'a> Typical<'a> {
 
     /// Posts whose numbers still grow.
     pub(super) fn young(&self) -> usize {
-        self.within.len() - self.settled.len()
+        self.young
+    }
+
+    /// Posts whose numbers are typical.
+    pub(super) fn settled(&self) -> usize {
+        self.settled.len()
+    }
+
+    /// Posts that the creator paid to have shown to more people.
+    pub(super) fn boosted(&self) -> impl Iterator<Item = &Post> {
+        self.within.iter().copied().filter(|post| post.is_boosted)
     }
 
     /// So many posts: "1 video", "18 videos".
@@ -146,6 +160,17 @@ mod tests {
         assert_eq!((typical.within(), typical.young(), typical.days()), (3, 1, 30));
         assert_eq!(typical.median(Field::Views).unwrap().0.get(), 15);
         assert_eq!(typical.longest_gap(), 20);
+    }
+
+    #[test]
+    fn boosted_posts_count_for_the_rhythm_only() {
+        let mut posts = posts(&[(1, 10), (10, 90_000), (20, 30)]);
+        posts.list[1].is_boosted = true;
+        let typical = Typical::new(&posts, date(2026, 10, 31), 90).unwrap();
+        assert_eq!((typical.within(), typical.settled(), typical.young()), (3, 2, 0));
+        assert_eq!(typical.median(Field::Views).unwrap().0.get(), 20);
+        assert_eq!(typical.boosted().count(), 1);
+        assert_eq!(typical.longest_gap(), 10);
     }
 
     #[test]

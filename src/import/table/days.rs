@@ -12,6 +12,9 @@ use crate::import::number::is_missing;
 use crate::import::refused::Refused;
 use crate::profile::text::clean;
 
+/// What is said of a day that is not written like the others.
+pub(in crate::import) const ODD_DAY: &str = "this is not a day as the platform writes it";
+
 impl Table {
     /// Reads every column of days.
     pub(super) fn read_days(
@@ -105,7 +108,7 @@ impl Table {
             let column = Some(found.header.clone());
             finds.add(Spot { code: Code::D6, line, column, says }, 1);
         } else {
-            wrong.get_or_insert((line, "this is not a day as the platform writes it".to_owned()));
+            wrong.get_or_insert((line, ODD_DAY.to_owned()));
         }
     }
 }

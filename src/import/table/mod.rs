@@ -12,13 +12,15 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub(super) use check::SAVED_ANEW;
+pub(super) use days::ODD_DAY;
 
 use super::encoding::Encoding;
 use super::format::{Format, Found, Language};
 use super::grid::Row;
 use super::header::fold;
 use super::number::Number;
-use super::reading::Reading;
+use super::reading::{Reading, RowPlace, Skipped};
+use crate::profile::text::clean;
 
 /// A table whose cells were checked.
 pub(super) struct Table {
@@ -61,6 +63,12 @@ impl Table {
         self.column(key).is_some()
     }
 
+    /// Where a row stands in the file, with the title of the post that it is about.
+    pub(super) fn place(&self, row: usize) -> RowPlace {
+        let line = self.rows.get(row).map_or(0, |row| row.line);
+        RowPlace { line, title: clean(self.text(row, "title")) }
+    }
+
     /// The text of a cell; nothing where there is none.
     pub(super) fn text(&self, row: usize, key: &str) -> &str {
         let column = self.column(key).map(|found| found.column);
@@ -91,7 +99,11 @@ impl Table {
         let mut skipped = Vec::new();
         if !self.totals.is_empty() {
             let reason = if self.totals.len() == 1 { "total row" } else { "total rows" };
-            skipped.push((self.totals.len(), reason));
+            let mut totals: Vec<usize> = self.totals.iter().copied().collect();
+            totals.sort_unstable();
+            let places =
+                totals.iter().map(|row| RowPlace { title: String::new(), ..self.place(*row) });
+            skipped.push(Skipped { reason, rows: totals.len(), places: places.collect() });
         }
         let (format, rows) = (self.format, self.rows.len() - self.totals.len());
         Reading {

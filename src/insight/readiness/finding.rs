@@ -16,6 +16,9 @@ pub enum Severity {
     Note,
 }
 
+/// The name of the mistake that numbers are old.
+pub(super) const STALE: &str = "stale";
+
 /// One thing to mend, or good to know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -78,6 +81,11 @@ impl Finding {
             at: at.into(),
             source,
         }
+    }
+
+    /// Whether new numbers mend it, not another answer.
+    pub fn wants_numbers(&self) -> bool {
+        self.id == STALE
     }
 
     /// The same, holding back the points of a criterion.

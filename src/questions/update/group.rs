@@ -78,6 +78,11 @@ impl Group {
         Some(Self { entry, name, rows: rows.collect(), now: was.clone(), was })
     }
 
+    /// Which of the kit's platforms it is.
+    pub fn entry(&self) -> usize {
+        self.entry
+    }
+
     /// The platform, by name and handle: "YouTube @mara".
     pub fn name(&self) -> &str {
         &self.name

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::update::focus;
-use super::{Order, Shown, Stage};
+use super::columns::{self, Telling};
+use super::{Files, Import, Order, Shown, Stage};
 use crate::intake::{Offer, says};
 use crate::tui::app::{App, Screen};
 
@@ -25,39 +25,51 @@ pub fn came(app: &mut App, order: &Order, mut offer: Offer) {
         return;
     }
     import.waiting = None;
-    if !offer.gathered.is_recognised() {
-        let Stage::Reading = import.stage else { return };
+    let (gathered, profile) = (Arc::clone(&offer.gathered), &order.answers.profile);
+    let before = match std::mem::replace(&mut import.stage, Stage::Reading) {
+        Stage::Reading => {
+            let open = gathered.open_tables();
+            if let Some(telling) = Telling::about(&gathered, open, profile) {
+                return tell(import, telling);
+            }
+            None
+        }
+        Stage::Telling(telling) => match telling.after(&gathered, profile) {
+            Ok(telling) => return tell(import, telling),
+            Err(over) => over,
+        },
+        Stage::Offered(shown) => Some(shown),
+        Stage::Asking { .. } => None,
+    };
+    if !gathered.is_recognised() {
         let trouble = nothing(&offer);
         (import.stage, import.focus) = (Stage::Asking { trouble }, 0);
         return;
     }
-    let is_first = match &import.stage {
-        Stage::Offered(shown) => {
-            offer.keep_ticks(&shown.offer);
-            false
-        }
-        _ => true,
-    };
+    let is_other = before.is_none() || matches!(order.files, Files::Told(..));
+    if let Some(shown) = &before {
+        offer.keep_ticks(&shown.offer);
+    }
     let answers = Arc::clone(&order.answers);
     import.stage = Stage::Offered(Box::new(Shown { offer, answers }));
-    if is_first {
-        focus(import, 0);
-        import.seen.set((0, 0));
+    if is_other {
+        columns::top(import);
     }
     import.focus = import.focus.min(import.stops().len() - 1);
+}
+
+/// Asks about the columns of a table.
+fn tell(import: &mut Import, telling: Telling) {
+    import.stage = Stage::Telling(Box::new(telling));
+    columns::top(import);
 }
 
 /// Why nothing of what was read is of use.
 fn nothing(offer: &Offer) -> Vec<String> {
     let mut lines = offer.gathered.refused.clone();
-    let mut is_table = false;
     for file in &offer.gathered.files {
-        for unknown in &file.unknown {
-            is_table |= !unknown.header.is_empty();
-            lines.push(says::unknown(&file.name, unknown));
-        }
+        lines.extend(file.unknown.iter().map(|unknown| says::unknown(&file.name, unknown)));
     }
-    lines.extend(is_table.then(|| says::MAP_COLUMNS.to_owned()));
     lines.extend(says::passed(offer.gathered.passed));
     lines
 }

@@ -1,21 +1,20 @@
 //! What stands in which line of an offer: the files, where they go, old beside new, and the rest.
 
+use super::figures::{Columns, is_tight};
 use super::{Import, Shown, Stop};
-use crate::import::{Item, Target};
+use crate::import::Target;
+use crate::import::reading::BOOSTED_UNSAID;
 use crate::intake::{Lot, moved, says};
 use crate::profile::Profile;
 use crate::tui::canvas::{shorten, width, wrap};
+use crate::tui::keys::Command;
 use crate::tui::theme::{Role, Signs};
 use crate::tui::words;
 
 /// Cells before a line.
 pub(super) const LEFT: u16 = 4;
 /// Cells before what a tick stands before.
-const INSET: u16 = 8;
-/// Numbers of at most so many cells stand in columns, longer words one after the other.
-const TIGHT: u16 = 11;
-/// Where room is scarce, labels give way to so many cells of a sample.
-const SAMPLE: u16 = 23;
+pub(super) const INSET: u16 = 8;
 /// Files are told in two lines each up to so many, then in one.
 const FEW_FILES: usize = 2;
 
@@ -28,6 +27,15 @@ pub(super) struct Line {
     pub stop: Option<usize>,
     /// The choices in it: cells before, cells, and which one.
     pub options: Vec<(u16, u16, usize)>,
+    /// What a click on it does, where that is not about what can have focus.
+    pub command: Option<Command>,
+}
+
+impl Line {
+    /// A line of these pieces.
+    pub(super) fn of(pieces: Vec<(u16, String, Role)>) -> Self {
+        Self { pieces, ..Self::default() }
+    }
 }
 
 /// The lines of an offer in so many cells.
@@ -39,17 +47,6 @@ pub(super) struct Lines<'a> {
     /// Cells up to the right edge.
     end: u16,
     all: Vec<Line>,
-}
-
-/// Where the columns of a platform's numbers stand.
-struct Columns {
-    label: u16,
-    /// Where the old numbers end.
-    was: u16,
-    /// Where the new numbers end.
-    now: u16,
-    moved: u16,
-    sample: u16,
 }
 
 impl<'a> Lines<'a> {
@@ -83,19 +80,23 @@ impl<'a> Lines<'a> {
 
     /// A sentence in as many lines as it takes, behind a sign.
     fn say(&mut self, sign: &str, says: &str, role: Role) {
+        self.say_for(sign, says, role, None);
+    }
+
+    /// The same, and what a click on it does.
+    fn say_for(&mut self, sign: &str, says: &str, role: Role, command: Option<Command>) {
         let mut sign = (!sign.is_empty()).then(|| (2, sign.to_owned(), role));
         for line in wrap(says, self.end.saturating_sub(LEFT)) {
             let mut pieces: Vec<_> = sign.take().into_iter().collect();
             pieces.push((LEFT, line, if role == Role::Good { Role::Text } else { role }));
-            self.all.push(Line { pieces, ..Line::default() });
+            self.all.push(Line { command, ..Line::of(pieces) });
         }
     }
 
     /// What was recognised, and what was not taken.
     fn files(&mut self) {
         let offer = &self.shown.offer;
-        let is_fresh = |name: &String| !offer.proposal.known.contains(name);
-        let fresh: Vec<_> = offer.gathered.files.iter().filter(|it| is_fresh(&it.name)).collect();
+        let fresh: Vec<_> = offer.fresh_files().collect();
         let tables: usize = fresh.iter().map(|file| file.readings.len()).sum();
         let mut is_told = false;
         for file in &fresh {
@@ -117,6 +118,10 @@ impl<'a> Lines<'a> {
                     self.head(&format!("{head} ({count})"));
                 }
             }
+            let said = |reading| says::own_columns(reading, words::CHANGE_COLUMNS);
+            for says in file.readings.iter().filter_map(said) {
+                self.say_for("", &says, Role::Text, Some(Command::Columns));
+            }
         }
         for name in &offer.proposal.known {
             self.say(self.signs.done, &says::known(name), Role::Good);
@@ -129,7 +134,15 @@ impl<'a> Lines<'a> {
         }
         for file in &fresh {
             for unknown in &file.unknown {
-                self.say(self.signs.dot, &says::unknown(&file.name, unknown), Role::Text);
+                let says = says::unknown(&file.name, unknown);
+                match unknown.table {
+                    None => self.say(self.signs.dot, &says, Role::Text),
+                    Some(_) => {
+                        let says = format!("{says} {}", words::SAY_COLUMNS);
+                        let command = Some(Command::Columns);
+                        self.say_for(self.signs.dot, &says, Role::Text, command);
+                    }
+                }
             }
         }
         if let Some(passed) = says::passed(offer.gathered.passed) {
@@ -141,7 +154,7 @@ impl<'a> Lines<'a> {
     fn head(&mut self, says: &str) {
         let says = shorten(says, self.end.saturating_sub(LEFT));
         let done = (2, self.signs.done.to_owned(), Role::Good);
-        self.all.push(Line { pieces: vec![done, (LEFT, says, Role::Strong)], ..Line::default() });
+        self.all.push(Line::of(vec![done, (LEFT, says, Role::Strong)]));
     }
 
     /// Where a lot can go, one place a line.
@@ -156,7 +169,8 @@ impl<'a> Lines<'a> {
             let room = self.end.saturating_sub(INSET);
             let says = shorten(&format!("{mark} {}", place.name), room);
             let options = vec![(LEFT + 2, width(&says), option)];
-            self.all.push(Line { pieces: vec![(LEFT + 2, says, Role::Text)], stop, options });
+            let pieces = vec![(LEFT + 2, says, Role::Text)];
+            self.all.push(Line { stop, options, ..Line::of(pieces) });
         }
     }
 
@@ -171,13 +185,13 @@ impl<'a> Lines<'a> {
         let name = format!("{}{new}", shorten(&target.name, room));
         let pieces =
             vec![(LEFT, words::GOES_TO.to_owned(), Role::Text), (LEFT + 10, name, Role::Strong)];
-        self.all.push(Line { pieces, ..Line::default() });
+        self.all.push(Line::of(pieces));
         if target.items.iter().any(is_tight) {
             let right = |end: u16, says: &str| (end.saturating_sub(width(says)), says.to_owned());
             let heads = [(LEFT, words::FILLS.to_owned()), right(columns.was, "now")];
             let heads = heads.into_iter().chain([right(columns.now, "new")]);
             let pieces = heads.map(|(x, says)| (x, says, Role::Text)).collect();
-            self.all.push(Line { pieces, ..Line::default() });
+            self.all.push(Line::of(pieces));
         }
         for (item, moved) in moved.into_iter().enumerate() {
             self.item(target, Stop::Item { target: index, item }, moved, &columns);
@@ -187,8 +201,15 @@ impl<'a> Lines<'a> {
         }
         for (at, note) in target.notes.iter().enumerate() {
             // several files may have the same to say
-            if !target.notes.iter().take(at).any(|said| said == note) {
-                self.say("!", note, Role::Text);
+            if target.notes.iter().take(at).any(|said| said == note) {
+                continue;
+            }
+            match note.as_str() {
+                BOOSTED_UNSAID => {
+                    let says = format!("{note} {}", words::MARK_BOOSTED);
+                    self.say_for("!", &says, Role::Text, Some(Command::Boosted));
+                }
+                note => self.say("!", note, Role::Text),
             }
         }
     }
@@ -256,8 +277,11 @@ impl<'a> Lines<'a> {
         if skipped.is_some() || !sums.is_empty() {
             self.air();
         }
-        for says in skipped.iter().chain(&sums) {
-            self.say("", says, Role::Text);
+        if let Some(says) = skipped {
+            self.say_for("", &says, Role::Text, Some(Command::Skipped));
+        }
+        for says in sums {
+            self.say("", &says, Role::Text);
         }
         if !worked.is_empty() {
             self.air();
@@ -266,31 +290,5 @@ impl<'a> Lines<'a> {
         for worked in worked {
             self.say("", &says::after_this(&worked, several), Role::Text);
         }
-    }
-}
-
-/// Whether old and new are short enough for columns.
-fn is_tight(item: &Item) -> bool {
-    width(item.was.as_deref().unwrap_or_default()).max(width(&item.now)) <= TIGHT
-}
-
-impl Columns {
-    fn of(target: &Target, moved: &[Option<String>], end: u16) -> Self {
-        let tight = || target.items.iter().filter(|item| is_tight(item));
-        let widest = |cells: &mut dyn Iterator<Item = u16>| cells.max().unwrap_or(0);
-        let label = widest(&mut target.items.iter().map(|item| width(item.label)));
-        let was = widest(&mut tight().map(|it| it.was.as_deref().map_or(1, width))).max(3);
-        let now = widest(&mut tight().map(|it| width(&it.now))).max(3);
-        let change = widest(&mut moved.iter().flatten().map(|it| width(it)));
-        let samples = tight().map(|it| width(it.sample.split(", ").next().unwrap_or_default()));
-        let sample = widest(&mut samples.map(|cells| cells.min(SAMPLE)));
-        // between label, old, arrow, new, change and sample
-        let gaps = 2 + 2 + 1 + 2 + 2 + 2;
-        let free = end.saturating_sub(INSET + was + now + change + sample + gaps);
-        let label = label.min(free.max(17));
-        let was = INSET + label + 2 + was;
-        // the arrow of plain signs has two letters
-        let now = was + 2 + 1 + 2 + now;
-        Self { label, was, now, moved: now + 2, sample: now + 2 + change + 2 }
     }
 }

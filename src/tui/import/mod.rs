@@ -1,12 +1,18 @@
 //! Numbers from files: which ones, what they say, and what is taken of it.
 //!
 //! The worker reads the files and holds them against the kit; nothing changes before it is accepted.
-//! [`update`] is what keys and clicks do, [`answer`] what the worker brings, `accept` how it gets
-//! into the kit; `lines` says what stands in which line of an offer, [`view`] draws it.
+//! [`update`] is what keys and clicks do, [`answer`] what the worker brings, [`columns`] what a person
+//! says about a table that nobody knows, [`boxes`] what lies over an offer, `accept` how it gets into the kit; `lines` says what stands
+//! in which line of an offer and `figures` where its numbers do, `table` what stands in which line of a
+//! question about columns, [`view`] draws them.
 
 mod accept;
 pub mod answer;
+pub mod boxes;
+pub mod columns;
+mod figures;
 mod lines;
+mod table;
 pub mod update;
 pub mod view;
 
@@ -16,7 +22,9 @@ use std::sync::Arc;
 use super::desk::Answers;
 use super::edit::Line;
 use super::numbers::Back;
-use crate::intake::{Gathered, Offer};
+use crate::import::Said;
+use crate::intake::{Gathered, Offer, PostPlace, TablePlace};
+use columns::Telling;
 
 /// The page that is shown.
 #[derive(Debug)]
@@ -50,6 +58,8 @@ enum Stage {
     },
     /// The worker reads them.
     Reading,
+    /// What is in the columns of a table is asked for.
+    Telling(Box<Telling>),
     /// What they would change.
     Offered(Box<Shown>),
 }
@@ -79,6 +89,10 @@ pub enum Files {
     Typed(String),
     /// As they were read.
     Read(Arc<Gathered>),
+    /// As they were read, with what a person says about one of their tables; nothing leaves it out.
+    Told(Arc<Gathered>, TablePlace, Option<Said>),
+    /// As they were read, with the posts that were boosted.
+    Boosted(Arc<Gathered>, Vec<PostPlace>),
 }
 
 impl PartialEq for Order {
@@ -94,6 +108,12 @@ impl PartialEq for Files {
         match (self, other) {
             (Self::Typed(one), Self::Typed(other)) => one == other,
             (Self::Read(one), Self::Read(other)) => Arc::ptr_eq(one, other),
+            (Self::Told(one, place, said), Self::Told(other, there, also)) => {
+                Arc::ptr_eq(one, other) && place == there && said == also
+            }
+            (Self::Boosted(one, posts), Self::Boosted(other, also)) => {
+                Arc::ptr_eq(one, other) && posts == also
+            }
             _ => false,
         }
     }
@@ -106,6 +126,14 @@ enum Stop {
     Path,
     /// The button that reads them.
     Read,
+    /// The platform that a table is about.
+    Owner,
+    /// What is in a column.
+    Column(usize),
+    /// The button that reads a table as it was said.
+    Show,
+    /// The button that leaves a table out.
+    Pass,
     /// Where a lot goes.
     Lot(usize),
     /// A change.
@@ -144,11 +172,17 @@ impl Import {
         matches!(self.stage, Stage::Asking { .. })
     }
 
+    /// Whether it is asked what is in the columns of a table.
+    pub fn is_telling(&self) -> bool {
+        matches!(self.stage, Stage::Telling(_))
+    }
+
     /// Everything that can have focus, in order.
     fn stops(&self) -> Vec<Stop> {
         let offer = match &self.stage {
             Stage::Asking { .. } => return vec![Stop::Path, Stop::Read, Stop::Cancel],
             Stage::Reading => return vec![Stop::Cancel],
+            Stage::Telling(telling) => return telling.stops(),
             Stage::Offered(shown) => &shown.offer,
         };
         let lots = offer.open_lots().map(|(lot, _)| Stop::Lot(lot));
@@ -162,6 +196,11 @@ impl Import {
     /// What has focus.
     fn stop(&self) -> Stop {
         self.stops().get(self.focus).copied().unwrap_or(Stop::Cancel)
+    }
+
+    /// Whether it was said which platform a table is about.
+    fn has_owner(&self) -> bool {
+        matches!(&self.stage, Stage::Telling(telling) if telling.columns.owner.is_some())
     }
 
     fn offered(&self) -> Option<&Shown> {

@@ -6,6 +6,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::accept::accept;
 use super::{Files, Import, Order, Stage, Stop};
+use super::{boxes, columns};
 use crate::tui::app::{App, Screen};
 use crate::tui::edit::{Edited, Line};
 use crate::tui::hits::Hit;
@@ -26,6 +27,7 @@ pub fn open(app: &mut App, back: Back) {
 pub fn spot(import: &Import) -> Spot {
     match (&import.stage, import.stop()) {
         (Stage::Asking { .. }, Stop::Path) => Spot::Files,
+        (Stage::Telling(_), _) => Spot::Columns,
         _ => Spot::Import,
     }
 }
@@ -81,6 +83,9 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let here = import.focus.min(count - 1);
     match (command, stop) {
         (Command::Close, _) => return cancel(app),
+        (Command::Columns, _) => columns::again(app),
+        (Command::Skipped, _) => boxes::skipped(app),
+        (Command::Boosted, _) => boxes::which_boosted(app),
         (Command::Next, _) => focus(import, (here + 1) % count),
         (Command::Previous, _) => focus(import, (here + count - 1) % count),
         (Command::PageDown | Command::PageUp, _) => {
@@ -88,10 +93,17 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             scroll(import, if command == Command::PageDown { page } else { -page });
         }
         (Command::TickAll, _) => tick_all(import),
+        (Command::TakeProposed, _) => columns::take_proposed(import),
+        (Command::Choose, Stop::Owner | Stop::Column(_)) => columns::choose(app, stop),
+        (Command::Enter, Stop::Owner) if !import.has_owner() => columns::choose(app, stop),
+        (Command::Left, Stop::Owner | Stop::Column(_)) => columns::shift(import, stop, -1),
+        (Command::Right, Stop::Owner | Stop::Column(_)) => columns::shift(import, stop, 1),
         (Command::Choose, Stop::Item { .. }) => tick(import, stop),
         (Command::Choose | Command::Right, Stop::Lot(lot)) => return shift(app, lot, 1),
         (Command::Left, Stop::Lot(lot)) => return shift(app, lot, -1),
-        (Command::Enter, Stop::Lot(_) | Stop::Item { .. }) => focus(import, here + 1),
+        (Command::Enter, Stop::Lot(_) | Stop::Item { .. } | Stop::Owner | Stop::Column(_)) => {
+            focus(import, here + 1);
+        }
         (Command::Enter | Command::Choose, stop) => return press(app, stop),
         _ => {}
     }
@@ -144,6 +156,12 @@ fn press(app: &mut App, stop: Stop) -> Vec<Effect> {
             if let Screen::Import(import) = &mut app.screen {
                 *import = Import { over_numbers: import.over_numbers, ..Import::new(import.back) };
             }
+            Vec::new()
+        }
+        Stop::Show => columns::show(app),
+        Stop::Pass => columns::pass(app),
+        Stop::Owner | Stop::Column(_) => {
+            columns::choose(app, stop);
             Vec::new()
         }
         Stop::Lot(_) | Stop::Item { .. } => Vec::new(),
@@ -231,7 +249,10 @@ fn choose(app: &mut App, lot: usize, place: usize) -> Vec<Effect> {
 
 /// Leaves without a change.
 fn cancel(app: &mut App) -> Vec<Effect> {
-    let Screen::Import(import) = &app.screen else { return Vec::new() };
+    let Screen::Import(import) = &mut app.screen else { return Vec::new() };
+    if columns::close(import) {
+        return Vec::new();
+    }
     let had_offer = import.offered().is_some();
     let effects = match (import.over_numbers, import.back) {
         (true, back) => {

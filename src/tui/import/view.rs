@@ -1,8 +1,8 @@
 //! Draws numbers from files: the question for them, and the offer.
 
 use super::lines::{LEFT, Line, Lines};
-use super::{Import, Shown, Stage, Stop};
-use crate::intake::says;
+use super::{Import, Stage, Stop, table};
+use crate::intake::{Columns, asks, says};
 use crate::tui::canvas::{Canvas, shorten, width, wrap};
 use crate::tui::hits::Hit;
 use crate::tui::theme::Role;
@@ -18,7 +18,31 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, import: &Import) {
             canvas.text(LEFT, 3, &typed, Role::Text);
             canvas.button(LEFT, 5, "Cancel", import.focus == 0, Hit::Focus(0));
         }
-        Stage::Offered(shown) => offer(canvas, import, shown),
+        Stage::Telling(telling) => {
+            let lines = table::lines(import, telling, canvas.signs(), canvas.area.width);
+            let buttons = [
+                (Stop::Cancel, "Cancel"),
+                (Stop::Pass, words::LEAVE_OUT),
+                (Stop::Show, words::SHOW),
+            ];
+            scroll(
+                canvas,
+                import,
+                &lines,
+                true,
+                &buttons.map(|(stop, says)| (stop, says.to_owned())),
+            );
+        }
+        Stage::Offered(shown) => {
+            let lines = Lines::of(import, shown, canvas.signs(), canvas.area.width);
+            let has_changes = shown.offer.has_changes();
+            let leads_on = match has_changes {
+                true => (Stop::Accept, says::accept(&shown.offer.proposal)),
+                false => (Stop::Other, words::OTHER_FILE.to_owned()),
+            };
+            let buttons = [(Stop::Cancel, "Cancel".to_owned()), leads_on];
+            scroll(canvas, import, &lines, has_changes, &buttons);
+        }
     }
 }
 
@@ -72,28 +96,38 @@ fn ask(canvas: &mut Canvas<'_, '_>, import: &Import, trouble: &[String]) {
     canvas.button(LEFT + cells + 3, y, "Read it", import.focus == 1, Hit::Focus(1));
 }
 
-/// What files would change.
-fn offer(canvas: &mut Canvas<'_, '_>, import: &Import, shown: &Shown) {
+/// Lines of which as many are seen as there is room for, and the buttons below. `is_read` says that
+/// at the buttons everything above them has been read.
+fn scroll(
+    canvas: &mut Canvas<'_, '_>,
+    import: &Import,
+    lines: &[Line],
+    is_read: bool,
+    buttons: &[(Stop, String)],
+) {
     let area = canvas.area;
-    let lines = Lines::of(import, shown, canvas.signs(), area.width);
     // a line of air above the buttons
     let room = usize::from(area.height.saturating_sub(2).max(1));
-    let first = first(import, shown, &lines, room);
+    let first = first(import, lines, room, is_read);
     import.seen.set((first, room));
     for (y, line) in (0..).zip(lines.iter().skip(first).take(room)) {
         draw_line(canvas, import, line, y);
     }
     let y = area.height.saturating_sub(1).min(u16::try_from(lines.len() + 1).unwrap_or(u16::MAX));
-    buttons(canvas, import, shown, y);
+    let (stops, mut x) = (import.stops(), LEFT);
+    for (stop, says) in buttons {
+        let focus = stops.iter().position(|known| known == stop).unwrap_or(0);
+        x += canvas.button(x, y, says, import.focus == focus, Hit::Focus(focus)) + 3;
+    }
     let below = lines.len().saturating_sub(first + room);
-    if below > 0 {
-        let says = words::more_below(below);
+    let says = words::more_below(below);
+    if below > 0 && x + width(&says) < area.width {
         canvas.text_right(1, y, &says, Role::Text);
     }
 }
 
 /// The first line that is seen: as it was, if what has focus is seen then.
-fn first(import: &Import, shown: &Shown, lines: &[Line], room: usize) -> usize {
+fn first(import: &Import, lines: &[Line], room: usize, is_read: bool) -> usize {
     let most = lines.len().saturating_sub(room);
     let before = import.seen.get().0.min(most);
     if !import.follows {
@@ -105,7 +139,7 @@ fn first(import: &Import, shown: &Shown, lines: &[Line], room: usize) -> usize {
         (Some(_), Some(to)) if import.focus == 0 => (to + 1).saturating_sub(room),
         (Some(from), Some(to)) => before.max((to + 1).saturating_sub(room)).min(from),
         // at the buttons everything has been read, or there is only to read
-        _ if shown.offer.has_changes() => most,
+        _ if is_read => most,
         _ => before,
     }
 }
@@ -113,6 +147,9 @@ fn first(import: &Import, shown: &Shown, lines: &[Line], room: usize) -> usize {
 fn draw_line(canvas: &mut Canvas<'_, '_>, import: &Import, line: &Line, y: u16) {
     for (x, says, role) in &line.pieces {
         canvas.text(*x, y, says, *role);
+    }
+    if let Some(command) = line.command {
+        canvas.hit(2, y, canvas.area.width, 1, Hit::Command(command));
     }
     let Some(focus) = line.stop else { return };
     canvas.hit(2, y, canvas.area.width, 1, Hit::Focus(focus));
@@ -122,23 +159,17 @@ fn draw_line(canvas: &mut Canvas<'_, '_>, import: &Import, line: &Line, y: u16) 
     if import.focus == focus {
         let bar = canvas.signs().bar;
         canvas.text(2, y, bar, Role::Accent);
-        let is_first = matches!(import.stop(), Stop::Item { .. } | Stop::Lot(_))
-            && line.pieces.first().is_some_and(|(x, ..)| *x == LEFT);
+        let (before, is_first) = match import.stop() {
+            Stop::Owner | Stop::Column(_) => (0, true),
+            Stop::Item { .. } | Stop::Lot(_) => {
+                (1, line.pieces.first().is_some_and(|(x, ..)| *x == LEFT))
+            }
+            _ => (0, false),
+        };
         if is_first {
-            canvas.cursor(LEFT + 1, y);
+            canvas.cursor(LEFT + before, y);
         }
     }
-}
-
-fn buttons(canvas: &mut Canvas<'_, '_>, import: &Import, shown: &Shown, y: u16) {
-    let count = import.stops().len();
-    let (cancel, leads_on) = (count - 1, count.saturating_sub(2));
-    let says = match shown.offer.has_changes() {
-        true => says::accept(&shown.offer.proposal),
-        false => words::OTHER_FILE.to_owned(),
-    };
-    let cells = canvas.button(LEFT, y, "Cancel", import.focus == cancel, Hit::Focus(cancel));
-    canvas.button(LEFT + cells + 3, y, &says, import.focus == leads_on, Hit::Focus(leads_on));
 }
 
 /// What there is to say about what has focus.
@@ -146,6 +177,8 @@ pub fn hint(import: &Import) -> String {
     let shown = match &import.stage {
         Stage::Asking { .. } => return words::FILES_HINT.to_owned(),
         Stage::Reading => return words::READING_HINT.to_owned(),
+        Stage::Telling(_) if import.waiting.is_some() => return words::READING_HINT.to_owned(),
+        Stage::Telling(telling) => return about(&telling.columns, import.stop()),
         Stage::Offered(shown) => shown,
     };
     match import.stop() {
@@ -156,5 +189,19 @@ pub fn hint(import: &Import) -> String {
         Stop::Lot(_) => words::LOT_HINT.to_owned(),
         _ if shown.offer.has_changes() => words::ONE_UNDO.to_owned(),
         _ => words::NOTHING_TO_TAKE.to_owned(),
+    }
+}
+
+/// What there is to say about a part of the question for columns.
+fn about(columns: &Columns, stop: Stop) -> String {
+    match stop {
+        Stop::Owner => words::OWNER_HINT.to_owned(),
+        Stop::Column(at) => {
+            let column = columns.columns.get(at).map_or_else(String::new, asks::own_column);
+            format!("{} {column}", words::COLUMN_HINT)
+        }
+        Stop::Pass => words::PASS_HINT.to_owned(),
+        Stop::Show => words::SHOW_HINT.to_owned(),
+        _ => words::CANCEL_HINT.to_owned(),
     }
 }

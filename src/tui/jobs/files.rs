@@ -4,10 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
 use super::Worker;
-use crate::intake::{Offer, gather};
+use crate::intake::{Mappings, Offer, gather};
 use crate::questions::At;
 use crate::store::Kit;
 use crate::store::adopt::{adopt, typed_path};
@@ -24,21 +22,32 @@ impl Worker {
         let saved = crate::store::save(file, settings.write().as_bytes());
         saved.err().map(|_| Done::Trouble(words::SETTINGS_NOT_KEPT.to_owned()))
     }
+
+    /// Reads files, if they are not read yet, and holds them against the kit.
+    pub(super) fn propose(&self, order: Order) -> Done {
+        let (today, profile) = ((self.today)(), &order.answers.profile);
+        let mappings = Mappings::beside(&self.kits.places().settings);
+        let (gathered, trouble) = match &order.files {
+            Files::Typed(text) => {
+                let gathered = gather(text, &mappings, today);
+                (Arc::new(gathered.remembered(&mappings, profile, today)), None)
+            }
+            Files::Read(gathered) => (Arc::clone(gathered), None),
+            Files::Told(gathered, place, said) => {
+                let (told, trouble) = gathered.told(place, said.as_ref(), &mappings, today);
+                (Arc::new(told), trouble)
+            }
+            Files::Boosted(gathered, posts) => (Arc::new(gathered.with_boosted(posts)), None),
+        };
+        let mut offer = Offer::new(gathered, profile, &order.taken, today);
+        offer.troubles.extend(trouble.map(str::to_owned));
+        Done::Offered(order, Box::new(offer))
+    }
 }
 
 pub(super) fn take_picture(kit: &Kit, question: &'static str, at: At, text: String) -> Done {
     let name = adopt(kit, &text);
     Done::Adopted { question, at, text, name }
-}
-
-/// Reads files, if they are not read yet, and holds them against the kit.
-pub(super) fn propose(order: Order, today: Date) -> Done {
-    let gathered = match &order.files {
-        Files::Typed(text) => Arc::new(gather(text, today)),
-        Files::Read(gathered) => Arc::clone(gathered),
-    };
-    let offer = Offer::new(gathered, &order.answers.profile, &order.taken, today);
-    Done::Offered(order, Box::new(offer))
 }
 
 /// The only file or folder that begins so, or what all of them have in common.

@@ -13,7 +13,7 @@ use std::sync::mpsc::Receiver;
 
 use jiff::civil::Date;
 
-use self::files::{complete, propose, take_picture};
+use self::files::{complete, take_picture};
 use self::paper::{Proof, export};
 use super::msg::{Done, Effect, Then};
 use super::opener;
@@ -85,7 +85,7 @@ impl Worker {
                 let path = complete(&text);
                 Some(Done::Completed { text, path })
             }
-            Effect::Propose(order) => Some(propose(order, (self.today)())),
+            Effect::Propose(order) => Some(self.propose(order)),
             Effect::Rename(folder, name) => Some(match self.free(&folder).rename(&folder, &name) {
                 Ok(_) => self.list(),
                 Err(error) => Done::Trouble(format!("It keeps its name: {error}.")),

@@ -35,6 +35,10 @@ pub enum Command {
     Numbers,
     Import,
     TickAll,
+    TakeProposed,
+    Columns,
+    Skipped,
+    Boosted,
     Settings,
     Start,
     Leave,
@@ -76,6 +80,8 @@ pub enum Spot {
     Numbers,
     /// The line in which files with numbers are named.
     Files,
+    /// What is in the columns of a table.
+    Columns,
     /// What files would change.
     Import,
     /// A box on top.
@@ -83,7 +89,7 @@ pub enum Spot {
 }
 
 impl Spot {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Start,
         Self::Typing,
         Self::Choosing,
@@ -95,6 +101,7 @@ impl Spot {
         Self::Trash,
         Self::Numbers,
         Self::Files,
+        Self::Columns,
         Self::Import,
         Self::Box,
     ];
@@ -132,10 +139,27 @@ pub fn find(spot: Spot, key: KeyEvent) -> Option<Command> {
 /// What can be done here whatever has focus, each once.
 pub fn actions(spot: Spot) -> impl Iterator<Item = &'static Binding> {
     use Command::{
-        Add, Duplicate, Export, Help, Leave, Look, RealPage, Redo, Remove, Rename, Save, Undo, View,
+        Add, Boosted, Columns, Duplicate, Export, Help, Leave, Look, RealPage, Redo, Remove,
+        Rename, Save, Skipped, TakeProposed, Undo, View,
     };
     const ACTIONS: &[Command] = &[
-        Save, Undo, Redo, Export, RealPage, View, Help, Add, Remove, Duplicate, Rename, Look, Leave,
+        Save,
+        Undo,
+        Redo,
+        Export,
+        RealPage,
+        View,
+        Help,
+        Add,
+        Remove,
+        Duplicate,
+        Rename,
+        Look,
+        TakeProposed,
+        Columns,
+        Skipped,
+        Boosted,
+        Leave,
     ];
     hints(spot).filter(|binding| ACTIONS.contains(&binding.command) && !binding.says.is_empty())
 }

@@ -3,8 +3,8 @@
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use super::Spot::{
-    Box as Boxed, Choosing, Files, Import, Kits, List, Numbers, Preview, RealPage, Review, Start,
-    Trash, Typing,
+    Box as Boxed, Choosing, Columns, Files, Import, Kits, List, Numbers, Preview, RealPage, Review,
+    Start, Trash, Typing,
 };
 use super::{Binding, Command, Spot};
 
@@ -25,10 +25,13 @@ const ENTER: Keys = &[(NONE, KeyCode::Enter)];
 const SPACE: Keys = &[(NONE, KeyCode::Char(' '))];
 const ESC: Keys = &[(NONE, KeyCode::Esc)];
 const A: Keys = &letter('a');
+const B: Keys = &letter('b');
+const C: Keys = &letter('c');
 const D: Keys = &letter('d');
 const L: Keys = &letter('l');
 const O: Keys = &letter('o');
 const R: Keys = &letter('r');
+const S: Keys = &letter('s');
 const V: Keys = &letter('v');
 
 /// A letter, small or large.
@@ -39,11 +42,12 @@ const fn letter(small: char) -> [(KeyModifiers, KeyCode); 2] {
 
 const EVERYWHERE: &[Spot] = &Spot::ALL;
 const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Files, Boxed];
-const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review, Import];
+const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review, Columns, Import];
 const OPEN: &[Spot] = &[Typing, Choosing, List, Review, Preview, RealPage, Numbers];
 const STEPS: &[Spot] = &[Typing, Choosing, List, Review];
 /// Where no text is typed.
-const SILENT: &[Spot] = &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage, Import];
+const SILENT: &[Spot] =
+    &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage, Columns, Import];
 
 /// A key with its words: the keys, what they do in the footer, and in the help.
 const fn told(
@@ -94,17 +98,36 @@ pub const TABLE: &[Binding] = &[
     quiet(Command::Next, ROWS, &[(NONE, KeyCode::Tab)], "Tab"),
     quiet(Command::Previous, ROWS, BACK_TAB, "Shift-Tab"),
     told(Command::Choose, &[Import], SPACE, ["Space", "tick", "tick the row, or choose"]),
-    told(Command::Enter, &[Import], ENTER, ["Enter", "go on", "go on, or press the button"]),
-    told(Command::TickAll, &[Import], A, ["A", "all", "tick all rows, or none"]),
+    told(Command::Choose, &[Columns], SPACE, ["Space", "choose", "show what it may be"]),
+    told(
+        Command::TakeProposed,
+        &[Columns],
+        A,
+        ["A", "as proposed", "take everything for what it perhaps is"],
+    ),
+    told(Command::Left, &[Columns], LEFT, ["← →", "", "take the choice before, or the next one"]),
+    quiet(Command::Right, &[Columns], RIGHT, "→"),
+    told(
+        Command::Enter,
+        &[Columns, Import],
+        ENTER,
+        ["Enter", "go on", "go on, or press the button"],
+    ),
+    told(
+        Command::Skipped,
+        &[Import],
+        S,
+        ["S", "skipped rows", "show which rows were skipped, and why"],
+    ),
     quiet(Command::Left, &[Import], LEFT, "←"),
     quiet(Command::Right, &[Import], RIGHT, "→"),
     told(
         Command::PageDown,
-        &[Import],
+        &[Columns, Import],
         PAGE_DOWN,
         ["PgDn", "", "show the lines below; PgUp shows those above"],
     ),
-    quiet(Command::PageUp, &[Import], PAGE_UP, "PgUp"),
+    quiet(Command::PageUp, &[Columns, Import], PAGE_UP, "PgUp"),
     told(Command::Enter, &[Files], ENTER, ["Enter", "read", "read the files"]),
     told(Command::Right, &[Files], RIGHT, ["→", "complete", "take the path that is proposed"]),
     told(
@@ -189,7 +212,19 @@ pub const TABLE: &[Binding] = &[
     ),
     told(Command::Close, STEPS, ESC, ["Esc", "menu", "show all steps; in a box, close it"]),
     told(Command::Close, &[Numbers, Boxed], ESC, ["Esc", "back", ""]),
-    told(Command::Close, &[Files, Import], ESC, ["Esc", "cancel", "leave everything as it is"]),
+    told(
+        Command::Close,
+        &[Files, Columns, Import],
+        ESC,
+        ["Esc", "cancel", "leave everything as it is"],
+    ),
+    told(Command::TickAll, &[Import], A, ["A", "all", "tick all rows, or none"]),
+    told(
+        Command::Boosted,
+        &[Import],
+        B,
+        ["B", "boosted posts", "say which posts were boosted: typical numbers leave them out"],
+    ),
     told(
         Command::Leave,
         &[Start],
@@ -226,7 +261,7 @@ pub const TABLE: &[Binding] = &[
         Command::Palette,
         &[
             Start, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers, Files,
-            Import,
+            Columns, Import,
         ],
         &[(CTRL, KeyCode::Char('p'))],
         ["Ctrl-P", "find anything", "find any question, step or action by a word"],
@@ -264,5 +299,12 @@ pub const TABLE: &[Binding] = &[
         EVERYWHERE,
         &[(CTRL, KeyCode::Char('c')), (CTRL, KeyCode::Char('q'))],
         ["Ctrl-Q", "leave", "save and leave; Ctrl-C does the same"],
+    ),
+    // of use for few files only; those that it is about name it themselves
+    told(
+        Command::Columns,
+        &[Import],
+        C,
+        ["C", "columns", "say what is in the columns of a table of your own"],
     ),
 ];

@@ -20,6 +20,15 @@ pub fn open(app: &mut App, back: Back) {
     }
 }
 
+/// Shows the numbers of the kit on the desk, this platform's unfolded.
+pub fn open_at(app: &mut App, back: Back, entry: usize) {
+    open(app, back);
+    let Some((numbers, update)) = shown(app) else { return };
+    if let Some(group) = update.groups().iter().position(|group| group.entry() == entry) {
+        numbers.visit(update, first(update, group));
+    }
+}
+
 /// The page with what is typed there.
 pub(super) fn shown(app: &mut App) -> Option<(&mut Numbers, &mut Update)> {
     match (&mut app.screen, &mut app.desk) {

@@ -1,31 +1,41 @@
-//! The choices of a question, one in a line.
+//! The choices of a question, or of what a file leaves open, one in a line.
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{Overlay, draw_box};
+use crate::intake::{MarkedPost, PostPlace};
 use crate::profile::Profile;
 use crate::questions::{At, Choice, Kind, Question};
 use crate::tui::app::App;
-use crate::tui::canvas::Canvas;
+use crate::tui::canvas::{Canvas, shorten};
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
 use crate::tui::msg::Effect;
-use crate::tui::page;
 use crate::tui::theme::Role;
+use crate::tui::{import, page, words};
 
-/// The choices of a question.
+/// Choices.
 pub struct Choose {
-    question: &'static Question,
-    at: At,
+    about: About,
     options: Vec<Choice>,
     /// Which are taken.
     taken: Vec<bool>,
     row: usize,
 }
 
+/// What is chosen.
+enum About {
+    /// The answer to a question.
+    Question(&'static Question, At),
+    /// The focused part of what is asked about a table: the question, and a hint.
+    Table(&'static str, String),
+    /// Which posts were boosted.
+    Posts(Vec<PostPlace>),
+}
+
 impl std::fmt::Debug for Choose {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Choose").field("question", &self.question.id).finish_non_exhaustive()
+        f.debug_struct("Choose").field("title", &self.title()).finish_non_exhaustive()
     }
 }
 
@@ -40,15 +50,52 @@ impl Choose {
         };
         let taken: Vec<bool> = options.iter().map(|it| said.contains(&it.says.as_str())).collect();
         let row = taken.iter().position(|taken| *taken).unwrap_or(0);
-        Self { question, at, options, taken, row }
+        Self { about: About::Question(question, at), options, taken, row }
     }
 
-    pub(super) fn question(&self) -> &'static Question {
-        self.question
+    /// What the focused part of a table of one's own may be: which is taken, and which has focus.
+    pub fn of_table(
+        title: &'static str,
+        hint: impl Into<String>,
+        says: Vec<String>,
+        taken: Option<usize>,
+        row: usize,
+    ) -> Self {
+        let taken = (0..says.len()).map(|at| taken == Some(at)).collect();
+        let options = says.into_iter().map(|says| Choice { word: String::new(), says }).collect();
+        Self { about: About::Table(title, hint.into()), options, taken, row }
+    }
+
+    /// Which posts were boosted.
+    pub fn of_posts(posts: Vec<MarkedPost>) -> Self {
+        let taken = posts.iter().map(|post| post.is_boosted).collect();
+        let choice = |post: &MarkedPost| Choice { word: String::new(), says: post.says.clone() };
+        let options = posts.iter().map(choice).collect();
+        let places = posts.into_iter().map(|post| post.place).collect();
+        Self { about: About::Posts(places), options, taken, row: 0 }
+    }
+
+    pub(super) fn title(&self) -> &'static str {
+        match self.about {
+            About::Question(question, _) => question.label,
+            About::Table(title, _) => title,
+            About::Posts(_) => words::BOOSTED,
+        }
+    }
+
+    pub(super) fn question(&self) -> Option<&'static Question> {
+        match self.about {
+            About::Question(question, _) => Some(question),
+            About::Table(..) | About::Posts(_) => None,
+        }
     }
 
     fn is_several(&self) -> bool {
-        matches!(self.question.kind, Kind::Several(..))
+        match self.about {
+            About::Question(question, _) => matches!(question.kind, Kind::Several(..)),
+            About::Table(..) => false,
+            About::Posts(_) => true,
+        }
     }
 
     /// Letters go to the next choice that begins so.
@@ -73,15 +120,19 @@ impl Choose {
     }
 
     pub(super) fn hint(&self) -> String {
-        match self.is_several() {
-            true => format!("{} Space ticks, Enter is done.", self.question.hint),
-            false => self.question.hint.to_owned(),
+        match &self.about {
+            About::Question(question, _) if self.is_several() => {
+                format!("{} Space ticks, Enter is done.", question.hint)
+            }
+            About::Question(question, _) => question.hint.to_owned(),
+            About::Table(_, hint) => hint.clone(),
+            About::Posts(_) => words::BOOSTED_HINT.to_owned(),
         }
     }
 
     pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>) {
         let lines = u16::try_from(self.options.len()).unwrap_or(u16::MAX).saturating_add(2);
-        draw_box(canvas, self.question.label, lines, |canvas| {
+        draw_box(canvas, self.title(), lines, |canvas| {
             let room = usize::from(canvas.area.height.saturating_sub(2).max(1));
             let first = (self.row + 1).saturating_sub(room);
             let (bar, chosen) = (canvas.signs().bar, canvas.signs().chosen);
@@ -98,7 +149,8 @@ impl Choose {
                     canvas.text(2, y, bar, Role::Accent);
                     canvas.cursor(5, y);
                 }
-                canvas.text(4, y, &format!("{mark} {}", choice.says), role);
+                let says = shorten(&choice.says, canvas.area.width.saturating_sub(10));
+                canvas.text(4, y, &format!("{mark} {says}"), role);
                 canvas.hit(2, y, canvas.area.width, 1, Hit::Option { focus: 0, option: index });
             }
         });
@@ -141,6 +193,21 @@ pub(super) fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
 
 /// Gives the answer and goes on.
 fn take(app: &mut App) -> Vec<Effect> {
+    match &app.overlay {
+        Some(Overlay::Choose(Choose { about: About::Table(..), row, .. })) => {
+            let row = *row;
+            app.overlay = None;
+            import::columns::chosen(app, row);
+            return Vec::new();
+        }
+        Some(Overlay::Choose(Choose { about: About::Posts(places), taken, .. })) => {
+            let marked = places.iter().zip(taken).filter(|(_, taken)| **taken);
+            let marked = marked.map(|(place, _)| place.clone()).collect();
+            app.overlay = None;
+            return import::boxes::boosted(app, marked);
+        }
+        _ => {}
+    }
     if let Some(Overlay::Choose(choose)) = &mut app.overlay
         && !choose.is_several()
     {
@@ -155,8 +222,10 @@ fn take(app: &mut App) -> Vec<Effect> {
 
 fn answer(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Choose(choose)) = &app.overlay else { return Vec::new() };
+    // what is ticked otherwise holds when the box is done
+    let About::Question(question, at) = choose.about else { return Vec::new() };
     let taken = choose.options.iter().zip(&choose.taken).filter(|(_, taken)| **taken);
     let words: Vec<&str> = taken.map(|(choice, _)| choice.word.as_str()).collect();
-    let (question, at, text) = (choose.question, choose.at, words.join(", "));
+    let text = words.join(", ");
     page::update::answer(app, question, at, &text)
 }

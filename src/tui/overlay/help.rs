@@ -1,4 +1,4 @@
-//! Help about the focused question, then every key of this place.
+//! What is only read: help about the focused question with every key of this place, or a list.
 
 use super::{Overlay, draw_box};
 use crate::insight::readiness::Finding;
@@ -13,13 +13,15 @@ use crate::tui::words;
 /// Cells before what a key does.
 const KEY: u16 = 14;
 
-/// Help.
+/// Help, or a list.
 #[derive(Debug)]
 pub struct Help {
     /// The box that it is about, which is there again when it is closed.
     pub(super) under: Option<Box<Overlay>>,
-    about: Vec<(String, String)>,
-    spot: Spot,
+    title: &'static str,
+    about: Vec<(String, Vec<String>)>,
+    /// The place whose keys are told; a list has none.
+    spot: Option<Spot>,
     scroll: usize,
 }
 
@@ -28,22 +30,30 @@ impl Help {
     pub fn new(finding: Option<&Finding>, question: Option<&Question>, spot: Spot) -> Self {
         let mut about = Vec::new();
         if let Some(Finding { message, source, .. }) = finding {
-            about.push((message.clone(), source.says.to_owned()));
-            let url = source.url.map(|url| ("Where to read it".to_owned(), url.to_owned()));
-            about.extend(url);
+            about.push(told(message, source.says));
+            about.extend(source.url.map(|url| told("Where to read it", url)));
         }
         if let Some(question) = question {
-            about.push((question.label.to_owned(), question.hint.to_owned()));
-            about.push(("For example".to_owned(), question.example.to_owned()));
-            about.push(("Find it".to_owned(), question.find_it.to_owned()));
+            about.push(told(question.label, question.hint));
+            about.push(told("For example", question.example));
+            about.push(told("Find it", question.find_it));
         }
-        Self { under: None, about, spot, scroll: 0 }
+        Self { about, spot: Some(spot), ..Self::list(words::HELP, Vec::new()) }
     }
 
-    /// Help about files with numbers: where to find them.
-    pub fn about_files(spot: Spot) -> Self {
-        let find = |(platform, place): &(&str, &str)| ((*platform).to_owned(), (*place).to_owned());
-        Self { about: words::FIND_FILES.iter().map(find).collect(), ..Self::new(None, None, spot) }
+    /// Help in these words, each with its heading.
+    pub fn about(says: &[(&str, &str)], spot: Spot) -> Self {
+        let about = says.iter().map(|(head, says)| told(head, says)).collect();
+        Self { about, ..Self::new(None, None, spot) }
+    }
+
+    /// A list of lines under their headings.
+    pub fn list(title: &'static str, about: Vec<(String, Vec<String>)>) -> Self {
+        Self { under: None, title, about, spot: None, scroll: 0 }
+    }
+
+    pub(super) fn title(&self) -> &'static str {
+        self.title
     }
 
     /// Help about a box, which stays under it.
@@ -52,7 +62,7 @@ impl Help {
         let mut help = Self::new(None, question, Spot::Box);
         let says = under.message();
         if question.is_none() && !says.is_empty() {
-            help.about.push((title.to_owned(), says));
+            help.about.push(told(title, &says));
         }
         Self { under: Some(Box::new(under)), ..help }
     }
@@ -60,15 +70,16 @@ impl Help {
     fn lines(&self, cells: u16) -> Vec<(String, Role)> {
         let mut lines = Vec::new();
         for (head, says) in &self.about {
-            lines.push((head.clone(), Role::Strong));
-            let text = wrap(says, cells.saturating_sub(2)).into_iter();
+            lines.extend(wrap(head, cells).into_iter().map(|line| (line, Role::Strong)));
+            let text = says.iter().flat_map(|says| wrap(says, cells.saturating_sub(2)));
             lines.extend(text.map(|line| (format!("  {line}"), Role::Text)));
         }
+        let Some(spot) = self.spot else { return lines };
         if !self.about.is_empty() {
             lines.push((String::new(), Role::Text));
         }
         lines.push(("Keys".to_owned(), Role::Strong));
-        for binding in keys::TABLE.iter().filter(|it| it.spots.contains(&self.spot)) {
+        for binding in keys::TABLE.iter().filter(|it| it.spots.contains(&spot)) {
             let says = if binding.says.is_empty() { binding.short } else { binding.says };
             if !says.is_empty() {
                 let says = wrap(says, cells.saturating_sub(KEY)).into_iter();
@@ -87,7 +98,7 @@ impl Help {
         let cells = canvas.area.width.saturating_sub(18).min(76);
         let lines = self.lines(cells);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1);
-        draw_box(canvas, "Help", height, |canvas| {
+        draw_box(canvas, self.title, height, |canvas| {
             let room = usize::from(canvas.area.height);
             let first = self.scroll.min(lines.len().saturating_sub(room));
             for (y, (says, role)) in (0..).zip(lines.iter().skip(first).take(room)) {
@@ -95,6 +106,11 @@ impl Help {
             }
         });
     }
+}
+
+/// A heading with what stands under it.
+fn told(head: &str, says: &str) -> (String, Vec<String>) {
+    (head.to_owned(), vec![says.to_owned()])
 }
 
 pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {

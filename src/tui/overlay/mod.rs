@@ -42,7 +42,7 @@ pub enum Overlay {
     Choose(Choose),
     /// Where the PDF goes and how it looks.
     Export(Export),
-    /// About the focused thing, and all keys.
+    /// About the focused thing, and all keys; or a list that is only read.
     Help(Help),
     /// All steps, and the way out.
     Menu(Menu),
@@ -69,9 +69,9 @@ impl Overlay {
     fn title(&self) -> &'static str {
         match self {
             Self::Ask(ask) => ask.title(),
-            Self::Choose(choose) => choose.question().label,
+            Self::Choose(choose) => choose.title(),
             Self::Export(_) => words::MAKE,
-            Self::Help(_) => "Help",
+            Self::Help(help) => help.title(),
             Self::Menu(_) => "Steps",
             Self::Palette(_) => "Find anything",
             Self::Settings(_) => words::SETTINGS,
@@ -83,7 +83,7 @@ impl Overlay {
     /// The question that it is about.
     fn question(&self) -> Option<&'static Question> {
         match self {
-            Self::Choose(choose) => Some(choose.question()),
+            Self::Choose(choose) => choose.question(),
             Self::Export(export) => export.question(),
             _ => None,
         }

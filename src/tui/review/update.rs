@@ -1,10 +1,12 @@
 //! What keys and clicks do in the review.
 
 use super::{BUTTONS, Button, way};
+use crate::questions::place;
 use crate::tui::app::{App, Screen};
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
 use crate::tui::msg::Effect;
+use crate::tui::numbers::{self, Back};
 use crate::tui::{sheets, update};
 
 /// Does what a key asks for.
@@ -41,7 +43,14 @@ fn press(app: &mut App, focus: usize) -> Vec<Effect> {
     let findings = &desk.standing(app.today).readiness.findings;
     match (findings.get(focus), focus.checked_sub(findings.len())) {
         (Some(finding), _) => {
-            let (stop, focus) = way(&desk.answers.profile, &finding.at);
+            let profile = &desk.answers.profile;
+            let entry = place::find(profile, &finding.at).and_then(|(.., at)| at);
+            if let Some(at) = entry.filter(|_| finding.wants_numbers()) {
+                // from there it is one button to numbers from a file
+                numbers::update::open_at(app, Back::Steps(focus), at.entry);
+                return Vec::new();
+            }
+            let (stop, focus) = way(profile, &finding.at);
             app.go(stop, focus);
             Vec::new()
         }

@@ -8,8 +8,15 @@ use crate::tui::{import, numbers, page, real_page, start, words};
 
 /// Help about what has focus.
 pub(super) fn help(app: &App) -> Help {
-    if matches!(&app.screen, Screen::Import(shown) if shown.is_asking()) {
-        return Help::about_files(spot(app));
+    match &app.screen {
+        // where to find them
+        Screen::Import(shown) if shown.is_asking() => {
+            return Help::about(&words::FIND_FILES, spot(app));
+        }
+        Screen::Import(shown) if shown.is_telling() => {
+            return Help::about(&words::COLUMNS_HELP, spot(app));
+        }
+        _ => {}
     }
     let question = match focused(app) {
         Some(Item::Ask(question, _)) => Some(question),

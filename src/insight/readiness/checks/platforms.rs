@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::criteria::{CriterionId, DATED};
-use super::super::finding::Finding;
+use super::super::finding::{Finding, STALE};
 use super::super::score::{Alternative, Obstacle, Review};
 use crate::insight::engagement::{self, FEWEST_POSTS, Rate};
 use crate::insight::provenance::{self, Field};
@@ -86,7 +86,7 @@ fn dated(review: &mut Review, platform: &Platform, today: Date) -> Alternative {
         .filter(|day| today.duration_since(*day).as_hours() > FRESH_DAYS * 24);
     if let Some(day) = old {
         let message = format!("{name}: numbers from {}. Update them", day.strftime("%-d %B %Y"));
-        let mistake = Finding::mistake("stale", message, at, DATED);
+        let mistake = Finding::mistake(STALE, message, at, DATED);
         obstacles.push(review.find(mistake.withholding(CriterionId::Engagement)));
     }
     obstacles
