@@ -147,6 +147,17 @@ fn all_can_be_clicked() {
 }
 
 #[test]
+fn enter_means_nothing_until_the_kits_are_known() {
+    let mut person = Person::new();
+    let cards = person.app.start.cards.take();
+    person.keys("<enter>");
+    assert!(person.app.overlay.is_none());
+    person.app.start.cards = cards;
+    person.keys("<enter>");
+    assert!(person.app.overlay.is_some());
+}
+
+#[test]
 fn of_many_kits_the_latest_stand_first_and_all_are_listed() {
     let mut mara = Person::new();
     for name in ["Ada", "Bea", "Cleo", "Dora", "Eva", "Fay", "Gil"] {

@@ -92,6 +92,11 @@ impl Squeeze {
         self.0.last().copied()
     }
 
+    /// White between blocks in points: less of it where they stand closer together.
+    pub fn tight(&self, white: f32) -> f32 {
+        if self.has(Step::Tight) { white * 0.65 } else { white }
+    }
+
     /// The same and one thing more.
     pub fn with(&self, step: Step) -> Self {
         Self(self.0.iter().copied().chain([step]).collect())

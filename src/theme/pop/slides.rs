@@ -1,6 +1,7 @@
 //! Which blocks stand on which slide.
 
-use super::pages::{Kit, gallery};
+use super::kit::Kit;
+use super::pages::gallery;
 use super::tokens::*;
 use super::{audience, contact, front, platforms, services, work};
 use crate::layout::geometry::mm;

@@ -1,7 +1,8 @@
 //! Which blocks stand on which slide.
 
+use super::kit::{Kit, OVER_GALLERY};
 use super::measures::{NARROW_COLUMNS, tight};
-use super::pages::{Kit, OVER_GALLERY, photograph_row};
+use super::pages::photograph_row;
 use super::tokens::*;
 use super::{audience, figures, frame, hero, platforms, quote, services, work};
 use crate::layout::geometry::mm;

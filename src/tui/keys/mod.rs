@@ -54,8 +54,10 @@ pub enum Command {
 /// What has the keys at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
-    /// The list of kits and of ways to begin.
+    /// A way to begin, on the first screen.
     Start,
+    /// A kit on the first screen.
+    Card,
     /// A field in which text is typed.
     Typing,
     /// A field with choices, or a button.
@@ -83,8 +85,9 @@ pub enum Spot {
 }
 
 impl Spot {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Start,
+        Self::Card,
         Self::Typing,
         Self::Choosing,
         Self::List,

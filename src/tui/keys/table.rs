@@ -3,7 +3,7 @@
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use super::Spot::{
-    Box as Boxed, Choosing, Files, Import, Kits, List, Numbers, Preview, RealPage, Review, Start,
+    Box as Boxed, Card, Choosing, Files, Import, Kits, List, Numbers, Preview, RealPage, Review, Start,
     Trash, Typing,
 };
 use super::{Binding, Command, Spot};
@@ -39,11 +39,11 @@ const fn letter(small: char) -> [(KeyModifiers, KeyCode); 2] {
 
 const EVERYWHERE: &[Spot] = &Spot::ALL;
 const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Files, Boxed];
-const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review, Import];
+const ROWS: &[Spot] = &[Start, Card, Kits, Trash, List, Review, Import];
 const OPEN: &[Spot] = &[Typing, Choosing, List, Review, Preview, RealPage, Numbers];
 const STEPS: &[Spot] = &[Typing, Choosing, List, Review];
 /// Where no text is typed.
-const SILENT: &[Spot] = &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage, Import];
+const SILENT: &[Spot] = &[Start, Card, Kits, Trash, Choosing, List, Review, Preview, RealPage, Import];
 
 /// A key with its words: the keys, what they do in the footer, and in the help.
 const fn told(
@@ -117,7 +117,7 @@ pub const TABLE: &[Binding] = &[
     told(Command::Right, &[Choosing, Boxed], RIGHT, ["→", "", "take the next choice"]),
     told(
         Command::Enter,
-        &[Start, Kits, List],
+        &[Start, Card, Kits, List],
         ENTER,
         ["Enter", "open", "open the row, or press the button"],
     ),
@@ -143,7 +143,7 @@ pub const TABLE: &[Binding] = &[
     told(Command::Add, &[List], A, ["A", "add", "add an entry"]),
     told(
         Command::Remove,
-        &[List, Start, Kits],
+        &[List, Card, Kits],
         &[(NONE, KeyCode::Delete), (NONE, KeyCode::Backspace)],
         ["Del", "remove", "remove the row; Ctrl-Z brings it back"],
     ),
@@ -192,20 +192,20 @@ pub const TABLE: &[Binding] = &[
     told(Command::Close, &[Files, Import], ESC, ["Esc", "cancel", "leave everything as it is"]),
     told(
         Command::Leave,
-        &[Start],
+        &[Start, Card],
         &[(CTRL, KeyCode::Char('q'))],
         ["Ctrl-Q", "leave", "save and leave"],
     ),
     told(
         Command::Duplicate,
-        &[Start, Kits],
+        &[Card, Kits],
         D,
         ["D", "duplicate", "make a second kit from this one"],
     ),
-    told(Command::Rename, &[Start, Kits], R, ["R", "rename", "give the kit's folder another name"]),
+    told(Command::Rename, &[Card, Kits], R, ["R", "rename", "give the kit's folder another name"]),
     told(
         Command::Undo,
-        &[Start, Kits],
+        &[Start, Card, Kits],
         &[(CTRL, KeyCode::Char('z'))],
         ["Ctrl-Z", "undo", "take the last change back"],
     ),
@@ -225,7 +225,7 @@ pub const TABLE: &[Binding] = &[
     told(
         Command::Palette,
         &[
-            Start, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers, Files,
+            Start, Card, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers, Files,
             Import,
         ],
         &[(CTRL, KeyCode::Char('p'))],

@@ -155,7 +155,7 @@ impl Palette {
 
 /// What can be done here, whatever has focus.
 fn actions(spot: Spot) -> Vec<Entry> {
-    let is_open = !matches!(spot, Spot::Start | Spot::Kits | Spot::Trash);
+    let is_open = !matches!(spot, Spot::Start | Spot::Card | Spot::Kits | Spot::Trash);
     let more = menu::MORE.iter().filter(|_| is_open).map(|(command, says)| {
         let binding = keys::TABLE.iter().find(|binding| binding.command == *command);
         let key = binding.map_or("", |binding| binding.shown);
