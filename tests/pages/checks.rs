@@ -190,7 +190,11 @@ pub(crate) fn faults(page: &Page, fonts: &Fonts, limits: Limits) -> Vec<Fault> {
             }
             if ink.glyphs.iter().any(|one| other.glyphs.iter().any(|two| overlap(one, two))) {
                 let (first, second) = (place(&ink.bounds), place(&other.bounds));
-                let says = format!("{text:?} at {first} and {:?} at {second}", other.run.text);
+                let sizes = (ink.run.size, other.run.size);
+                let says = format!(
+                    "{text:?} at {first} and {:?} at {second}, {sizes:?} pt",
+                    other.run.text
+                );
                 fault(Kind::Overlap, says);
             }
         }

@@ -17,6 +17,8 @@ use crate::theme::stage::Stage;
 const FOOT: f32 = mm(12.15);
 /// White under the last line of a slide.
 const SLIDE_FOOT: f32 = mm(9.6);
+/// How much more white a service on a slide takes over and under it.
+const SLIDE_SERVICE_TAKES: f32 = mm(3.0);
 /// The largest height of the gallery, and on a last page that would not be full.
 pub(super) const GALLERY: (f32, f32) = (mm(52.0), mm(80.0));
 
@@ -38,7 +40,9 @@ impl<'a> Kit<'a> {
             let numbers = Foot { width: SLIDE_NOTE, lines, ..foot };
             let (measures, feet) =
                 (Measures::of(Paper::Slides), Feet::slides(stage, foot, numbers));
-            return Self { outline, measures, format, feet };
+            let mut kit = Self { outline, measures, format, feet };
+            kit.fill_proof_slide(stage);
+            return kit;
         }
         if format.pages == 1 {
             let (measures, feet) = (Measures::single(stage.paper), Feet::together(stage));
@@ -48,6 +52,19 @@ impl<'a> Kit<'a> {
         let foot = Foot { style: FOOTER, width: FOOTER_NOTE, lines, formula: true };
         let (measures, feet) = (Measures::of(stage.paper), Feet::apart(stage, foot));
         Self { outline, measures, format, feet }
+    }
+
+    /// Where there is no past work, what can be booked takes the room of the last slide.
+    fn fill_proof_slide(&mut self, stage: &mut Stage<'_>) {
+        if let Some(services) = &self.outline.services
+            && self.outline.collaborations.is_none()
+            && self.outline.samples.is_none()
+        {
+            let draft = self.draft(stage, &Squeeze::default(), Sheet::Proof);
+            let rest = stage.page_size().height - stage.height(&draft.content);
+            let each = rest.max(0.0) / (2 * services.rows.len()).max(1) as f32;
+            self.measures.service += each.min(SLIDE_SERVICE_TAKES);
+        }
     }
 }
 

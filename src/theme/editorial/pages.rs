@@ -23,7 +23,8 @@ impl Kit<'_> {
         squeeze: &Squeeze,
     ) -> Vec<Node> {
         let mut blocks = self.opening(stage, selection, squeeze);
-        let line = front::audience_line(stage, &self.measures);
+        let line = selection.audience_line();
+        let line = line.map(|line| front::audience_line(stage, line, &self.measures));
         blocks.extend(line.map(|node| node.above(squeeze.tight(mm(6.97)))));
         let names = self.names(stage, selection, squeeze, &self.measures);
         blocks.extend(names.map(|names| names.above(squeeze.tight(mm(7.53)))));
@@ -108,7 +109,8 @@ impl Kit<'_> {
     ) -> Vec<Node> {
         let mut blocks = self.opening(stage, selection, squeeze);
         if !selection.has_audience() {
-            let line = front::audience_line(stage, &self.measures);
+            let line = selection.audience_line();
+            let line = line.map(|line| front::audience_line(stage, line, &self.measures));
             blocks.extend(line.map(|node| node.above(squeeze.tight(mm(6.97)))));
         }
         let names = self.names(stage, selection, squeeze, &self.measures);

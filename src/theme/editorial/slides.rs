@@ -67,7 +67,8 @@ impl Kit<'_> {
             left.push(front::platforms(stage, section, rows, &measures));
         }
         // The charts say the same and more.
-        let line = front::audience_line(stage, &measures);
+        let line = selection.audience_line();
+        let line = line.map(|line| front::audience_line(stage, line, &measures));
         let line = line.filter(|_| charts.is_none() || !squeeze.has(Step::LowerHero));
         // The brands stand on the next slide as well.
         let names = if squeeze.has(Step::Tight) {
@@ -107,26 +108,34 @@ impl Kit<'_> {
         }
         let most = if squeeze.has(Step::Tight) { 2 } else { 6 };
         let offer = selection.offer(most);
-        let share = if squeeze.has(Step::Tight) { 0.32 } else { 0.43 };
-        let aside = (measures.content - GUTTER) * share;
-        let column = |content| Measures { content, ..measures };
-        let mut left = Vec::new();
-        for quote in selection.quotes(1) {
-            left.push(
-                work::boxed_quote(stage, quote, &column(aside)).above(squeeze.tight(mm(7.0))),
-            );
-        }
+        let drop = squeeze.tight(mm(12.16));
         let white = squeeze.tight(mm(5.0));
-        left.push(Node::gap(white).elastic(white));
-        left.extend(stage.outline.contact.as_ref().map(|contact| ways(stage, contact, aside)));
-        let left = Node::column(left).width(aside);
-        let offer = offer.map(|offer| {
-            let drop = squeeze.tight(mm(12.16));
-            let width = measures.content - GUTTER - aside;
-            services::table(stage, offer, &column(width), drop).width(width)
-        });
-        let columns = Node::row([left].into_iter().chain(offer)).stretched().spread();
-        blocks.push(columns.elastic(0.0));
+        let contact = stage.outline.contact.as_ref();
+        let quotes = selection.quotes(1);
+        if quotes.is_empty() {
+            // Nothing stands beside what can be booked: it has the whole width.
+            blocks.extend(offer.map(|offer| services::table(stage, offer, &measures, drop)));
+            blocks.push(Node::gap(white).elastic(white));
+            blocks.extend(contact.map(|contact| ways(stage, contact, measures.content)));
+        } else {
+            let share = if squeeze.has(Step::Tight) { 0.32 } else { 0.43 };
+            let aside = (measures.content - GUTTER) * share;
+            let column = |content| Measures { content, ..measures };
+            let mut left: Vec<Node> = quotes
+                .iter()
+                .map(|quote| work::boxed_quote(stage, quote, &column(aside)))
+                .map(|quote| quote.above(squeeze.tight(mm(7.0))))
+                .collect();
+            left.push(Node::gap(white).elastic(white));
+            left.extend(contact.map(|contact| ways(stage, contact, aside)));
+            let left = Node::column(left).width(aside);
+            let offer = offer.map(|offer| {
+                let width = measures.content - GUTTER - aside;
+                services::table(stage, offer, &column(width), drop).width(width)
+            });
+            let columns = Node::row([left].into_iter().chain(offer)).stretched().spread();
+            blocks.push(columns.elastic(0.0));
+        }
         blocks.push(Node::gap(squeeze.tight(mm(5.0))));
         blocks.push(foot(&self.feet.last, &self.slide_number(self.format.pages)));
         blocks

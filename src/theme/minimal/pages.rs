@@ -32,7 +32,7 @@ impl Kit<'_> {
         let mut page = vec![self.top(stage, selection, measures)];
         let formula = self.outline.notes.formula_short.as_deref();
         let mut blocks = self.figures(stage, selection, formula, measures);
-        let line = self.outline.audience_line.as_ref();
+        let line = selection.audience_line();
         blocks.extend(line.map(|line| front::audience_facts(stage, line, measures)));
         blocks.extend(self.names(stage, selection, measures));
         blocks.extend(frame::contact(stage, measures));
@@ -127,7 +127,7 @@ impl Kit<'_> {
         let mut page = vec![self.top(stage, selection, measures)];
         let mut blocks = self.figures(stage, selection, None, measures);
         if !selection.has_audience() {
-            let line = self.outline.audience_line.as_ref();
+            let line = selection.audience_line();
             blocks.extend(line.map(|line| front::audience_facts(stage, line, measures)));
         }
         blocks.extend(self.names(stage, selection, measures));

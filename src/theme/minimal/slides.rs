@@ -112,7 +112,7 @@ impl Kit<'_> {
             left.push(front::platforms(stage, section, rows, None, &wide));
         }
         // The charts say the same and more.
-        let line = self.outline.audience_line.as_ref().filter(|_| charts.is_none());
+        let line = selection.audience_line().filter(|_| charts.is_none());
         left.extend(line.map(|line| front::audience_facts(stage, line, &wide)));
         // The brands stand on the next slide as well.
         if squeeze.has(Step::Tight) {

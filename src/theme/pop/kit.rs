@@ -32,7 +32,8 @@ impl<'a> Kit<'a> {
             1 if paper != Paper::Slides => Measures::single(paper),
             _ => Measures::of(paper),
         };
-        let width = contact::note_width(stage, &measures);
+        let first = outline.notes.summary.first().map_or("", String::as_str);
+        let width = contact::note_width(stage, first, format.note_lines, &measures);
         let foot = Foot { style: FOOTER, width, lines: format.note_lines, formula: true };
         let feet = match (paper, format.pages) {
             (Paper::Slides, pages) => {

@@ -24,7 +24,7 @@ impl Kit<'_> {
             blocks.extend(gallery(stage, selection, &measures));
         }
         blocks.extend(self.watching(stage, selection, squeeze, true));
-        blocks.push(contact::strip(stage, &self.feet.first, &measures));
+        blocks.push(contact::strip(stage, &self.feet.first, self.format.note_lines, &measures));
         blocks
     }
 
@@ -57,7 +57,7 @@ impl Kit<'_> {
         let room = WorkRoom { cards: 6, ..work::room(&measures) };
         let mut blocks = self.proof(stage, selection, squeeze, room, 2);
         let folio = format!("{} · 2/{}", stage.outline.masthead.edition, self.format.pages);
-        blocks.push(contact::strip(stage, &folio, &measures));
+        blocks.push(contact::strip(stage, &folio, self.format.note_lines, &measures));
         blocks
     }
 
@@ -135,7 +135,7 @@ impl Kit<'_> {
         has_rings: bool,
     ) -> Option<Node> {
         let measures = self.low(squeeze);
-        let line = self.outline.audience_line.as_ref().filter(|_| has_rings);
+        let line = selection.audience_line().filter(|_| has_rings);
         let is_dense = self.outline.platforms.as_ref().is_some_and(|them| them.rows.len() > 3);
         let most = if is_dense { watching::NAMES - 2 } else { watching::NAMES };
         let rows = match (squeeze.has(Step::NoTagline), line.is_some()) {

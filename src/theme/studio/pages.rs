@@ -113,7 +113,7 @@ impl Kit<'_> {
         squeeze: &Squeeze,
     ) -> Vec<Node> {
         let mut blocks = self.opening(stage, selection, squeeze);
-        let audience = self.outline.audience_line.as_ref();
+        let audience = selection.audience_line();
         let audience = audience.filter(|_| !selection.has_audience());
         let names = self.names(selection);
         let row = figures::row(stage, audience, names, &self.measures);
@@ -151,7 +151,7 @@ impl Kit<'_> {
     /// Who watches in figures and the list of names.
     pub(super) fn row(&self, stage: &mut Stage<'_>, selection: &Selection<'_>) -> Option<Node> {
         let names = self.names(selection);
-        figures::row(stage, self.outline.audience_line.as_ref(), names, &self.measures)
+        figures::row(stage, selection.audience_line(), names, &self.measures)
     }
 
     pub(super) fn has_row(&self) -> bool {

@@ -60,6 +60,8 @@ pub enum Spot {
     Card,
     /// A field in which text is typed.
     Typing,
+    /// A field of several lines.
+    Writing,
     /// A field with choices, or a button.
     Choosing,
     /// A list of entries.
@@ -85,10 +87,11 @@ pub enum Spot {
 }
 
 impl Spot {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Start,
         Self::Card,
         Self::Typing,
+        Self::Writing,
         Self::Choosing,
         Self::List,
         Self::Review,
@@ -202,7 +205,9 @@ mod tests {
     #[test]
     fn no_letter_is_a_command_where_text_is_typed() {
         for letter in ['a', 'v', '?', ' ', 'l'] {
-            assert_eq!(find(Spot::Typing, KeyEvent::new(KeyCode::Char(letter), NONE)), None);
+            for spot in [Spot::Typing, Spot::Writing] {
+                assert_eq!(find(spot, KeyEvent::new(KeyCode::Char(letter), NONE)), None);
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use super::Spot::{
-    Box as Boxed, Card, Choosing, Files, Import, Kits, List, Numbers, Preview, RealPage, Review, Start,
-    Trash, Typing,
+    Box as Boxed, Card, Choosing, Files, Import, Kits, List, Numbers, Preview, RealPage, Review,
+    Start, Trash, Typing, Writing,
 };
 use super::{Binding, Command, Spot};
 
@@ -38,12 +38,13 @@ const fn letter(small: char) -> [(KeyModifiers, KeyCode); 2] {
 }
 
 const EVERYWHERE: &[Spot] = &Spot::ALL;
-const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Files, Boxed];
+const FIELDS: &[Spot] = &[Typing, Writing, Choosing, Numbers, Files, Boxed];
 const ROWS: &[Spot] = &[Start, Card, Kits, Trash, List, Review, Import];
-const OPEN: &[Spot] = &[Typing, Choosing, List, Review, Preview, RealPage, Numbers];
-const STEPS: &[Spot] = &[Typing, Choosing, List, Review];
+const OPEN: &[Spot] = &[Typing, Writing, Choosing, List, Review, Preview, RealPage, Numbers];
+const STEPS: &[Spot] = &[Typing, Writing, Choosing, List, Review];
 /// Where no text is typed.
-const SILENT: &[Spot] = &[Start, Card, Kits, Trash, Choosing, List, Review, Preview, RealPage, Import];
+const SILENT: &[Spot] =
+    &[Start, Card, Kits, Trash, Choosing, List, Review, Preview, RealPage, Import];
 
 /// A key with its words: the keys, what they do in the footer, and in the help.
 const fn told(
@@ -126,8 +127,9 @@ pub const TABLE: &[Binding] = &[
         Command::Enter,
         &[Typing, Choosing, Numbers],
         ENTER,
-        ["Enter", "go on", "accept and go on, press a button; a new line in long text"],
+        ["Enter", "go on", "accept and go on, or press a button"],
     ),
+    told(Command::Enter, &[Writing], ENTER, ["Enter", "new line", "begin a new line; Tab goes on"]),
     told(
         Command::NextPlatform,
         &[Numbers],
@@ -225,8 +227,8 @@ pub const TABLE: &[Binding] = &[
     told(
         Command::Palette,
         &[
-            Start, Card, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers, Files,
-            Import,
+            Start, Card, Kits, Trash, Typing, Writing, Choosing, List, Review, Preview, RealPage,
+            Numbers, Files, Import,
         ],
         &[(CTRL, KeyCode::Char('p'))],
         ["Ctrl-P", "find anything", "find any question, step or action by a word"],
@@ -234,7 +236,7 @@ pub const TABLE: &[Binding] = &[
     quiet(Command::Palette, &[Boxed], &[(CTRL, KeyCode::Char('p'))], "Ctrl-P"),
     told(
         Command::Undo,
-        &[Typing, Choosing, Review, Preview, RealPage, Numbers],
+        &[Typing, Writing, Choosing, Review, Preview, RealPage, Numbers],
         &[(CTRL, KeyCode::Char('z'))],
         ["Ctrl-Z", "undo", "take the last change back"],
     ),

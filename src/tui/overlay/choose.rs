@@ -75,6 +75,9 @@ impl Choose {
     pub(super) fn hint(&self) -> String {
         match self.is_several() {
             true => format!("{} Space ticks, Enter is done.", self.question.hint),
+            false if self.taken.contains(&true) => {
+                format!("{} Space takes the mark away.", self.question.hint)
+            }
             false => self.question.hint.to_owned(),
         }
     }
@@ -112,6 +115,12 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Next | Command::Right => choose.row = (choose.row + 1).min(last),
         Command::Previous | Command::Left => choose.row = choose.row.saturating_sub(1),
         Command::Choose if choose.is_several() => tick(choose, choose.row),
+        Command::Choose if choose.taken.get(choose.row) == Some(&true) => {
+            choose.taken.fill(false);
+            let effects = answer(app);
+            app.overlay = None;
+            return effects;
+        }
         Command::Choose | Command::Enter => return take(app),
         _ => {}
     }
@@ -141,11 +150,12 @@ pub(super) fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
 
 /// Gives the answer and goes on.
 fn take(app: &mut App) -> Vec<Effect> {
-    if let Some(Overlay::Choose(choose)) = &mut app.overlay
-        && !choose.is_several()
-    {
-        choose.taken.fill(false);
-        tick(choose, choose.row);
+    if let Some(Overlay::Choose(choose)) = &mut app.overlay {
+        // who ticked nothing means the row that has focus
+        if !choose.is_several() || !choose.taken.contains(&true) {
+            choose.taken.fill(false);
+            tick(choose, choose.row);
+        }
     }
     let mut effects = answer(app);
     app.overlay = None;

@@ -1,6 +1,6 @@
 //! What keys and clicks do in the review.
 
-use super::{BUTTONS, Button, way};
+use super::{BUTTONS, Button, Entry, entries, way};
 use crate::tui::app::{App, Screen};
 use crate::tui::hits::Hit;
 use crate::tui::keys::Command;
@@ -12,9 +12,10 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let (Screen::Review(review), Some(desk)) = (&mut app.screen, &app.desk) else {
         return Vec::new();
     };
-    let readiness = &desk.standing(app.today).readiness;
-    let here = review.focus(readiness);
-    let last = readiness.findings.len() + BUTTONS.len() - 1;
+    let standing = desk.standing(app.today);
+    let entries = entries(&desk.answers, &standing.readiness);
+    let here = review.focus(&entries);
+    let last = entries.len() + BUTTONS.len() - 1;
     match command {
         Command::Next => review.focus = if here < last { here + 1 } else { 0 },
         Command::Previous => review.focus = here.checked_sub(1).unwrap_or(last),
@@ -32,16 +33,23 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
     }
 }
 
-/// Goes to a finding, or presses a button.
+/// Goes to where an entry can be mended, or presses a button.
 fn press(app: &mut App, focus: usize) -> Vec<Effect> {
     let (Screen::Review(review), Some(desk)) = (&mut app.screen, &app.desk) else {
         return Vec::new();
     };
     review.focus = focus;
-    let findings = &desk.standing(app.today).readiness.findings;
-    match (findings.get(focus), focus.checked_sub(findings.len())) {
-        (Some(finding), _) => {
-            let (stop, focus) = way(&desk.answers.profile, &finding.at);
+    let standing = desk.standing(app.today);
+    let entries = entries(&desk.answers, &standing.readiness);
+    let profile = &desk.answers.profile;
+    match (entries.get(focus), focus.checked_sub(entries.len())) {
+        (Some(entry), _) => {
+            let (stop, focus) = match entry {
+                Entry::Unread(question, at, _) => {
+                    sheets::find(profile, question, *at).unwrap_or((desk.stop, 0))
+                }
+                Entry::Finding(finding) => way(profile, &finding.at),
+            };
             app.go(stop, focus);
             Vec::new()
         }

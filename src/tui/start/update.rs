@@ -30,7 +30,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Next => app.start.row = (app.start.row + 1) % count,
         Command::Previous => app.start.row = (app.start.row + count - 1) % count,
         // Before anybody looked, the first row is not yet the kit that it will be.
-        Command::Enter if app.start.cards.is_none() => {}
+        Command::Enter if app.start.cards.is_none() => app.start.is_pressed = true,
         Command::Enter => return press(app),
         Command::Close => app.start.list(Shelf::Latest),
         Command::Remove => {
