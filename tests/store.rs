@@ -106,11 +106,7 @@ fn a_comment_in_a_list_stays_with_its_row() {
         ("\n  A, # phone\n", "A, C", "\n  A, # phone\n  C,\n"),
         ("\n  A # phone\n", "A, C", "\n  A, # phone\n  C\n"),
         ("\n  A\n  , B # desk\n", "A, B, C", "\n  A\n  , B, # desk\n C\n"),
-        (
-            "\n  A, # phone\n  B, # desk\n",
-            "A, B, C",
-            "\n  A, # phone\n  B, # desk\n  C,\n",
-        ),
+        ("\n  A, # phone\n  B, # desk\n", "A, B, C", "\n  A, # phone\n  B, # desk\n  C,\n"),
         ("\n  A, # phone\n  B # desk\n", "C, A, B", "\n  C,\n  A, # phone\n  B # desk\n"),
         ("\n  A, # phone\n  B # desk\n", "B, A", "\n  B, # desk\n  A # phone\n"),
         ("\n  A, # phone\n  B # desk\n", "B", "\n  B # desk\n"),

@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use crate::import::reading::Reading;
 use crate::import::{Change, FileRead, Item, Proposal, Target};
+use crate::intake::Gathered;
 
 /// The answer for programs.
 #[derive(Serialize)]
 pub(super) struct Answer<'a> {
     files: Vec<File<'a>>,
     platforms: Vec<Platform<'a>>,
+    /// Files of a folder that are none of a platform that is known.
+    passed: usize,
     /// Files that the kit has already.
     nothing_new: &'a [String],
     /// Whether the kit was changed.
@@ -88,10 +91,12 @@ struct Changed<'a> {
 }
 
 impl<'a> Answer<'a> {
-    pub(super) fn new(files: &'a [FileRead], proposal: &'a Proposal, written: bool) -> Self {
+    pub(super) fn new(gathered: &'a Gathered, proposal: &'a Proposal, written: bool) -> Self {
+        let platforms = proposal.targets.iter().map(|it| platform(it, written));
         Self {
-            files: files.iter().map(file).collect(),
-            platforms: proposal.targets.iter().map(|it| platform(it, written)).collect(),
+            files: gathered.files.iter().map(file).collect(),
+            platforms: platforms.collect(),
+            passed: gathered.passed,
             nothing_new: &proposal.known,
             written,
         }
