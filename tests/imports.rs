@@ -713,6 +713,27 @@ fn programs_get_an_answer_of_their_own() {
 }
 
 #[test]
+fn what_the_engagement_would_be_is_said_before_it_is() {
+    let after =
+        "After this: 4.9% engagement, was not known. (411 likes and comments) ÷ 8,272 views\n";
+    for more in [&["--dry-run"][..], &["--yes"]] {
+        let (code, answer, ..) = run(&[&["youtube/older.csv"], more].concat());
+        assert!(code == 0 && answer.ends_with(after), "{answer}");
+        let (_, answer, ..) = run(&[&["youtube/older.csv", "--json"], more].concat());
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        let wanted = serde_json::json!([{
+            "label": "Engagement",
+            "was": null,
+            "now": "4.9%",
+            "formula": "(411 likes and comments) ÷ 8,272 views",
+        }]);
+        assert_eq!(answer["platforms"][0]["after"], wanted);
+    }
+    let (_, answer, ..) = run(&["youtube/age.csv", "--dry-run"]);
+    assert!(!answer.contains("After this"), "shares change no engagement: {answer}");
+}
+
+#[test]
 fn a_folder_means_the_exports_in_it() {
     let (code, answer, _, kit) = run(&["youtube", "--yes"]);
     assert_eq!(code, 0, "{answer}");

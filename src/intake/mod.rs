@@ -12,5 +12,5 @@ pub mod says;
 
 pub use gather::{Gathered, gather, gather_files};
 pub use not_taken::{NotTaken, Why};
-pub use offer::{Accepted, Lot, Offer, Place, Worked, moved};
+pub use offer::{Accepted, Lot, Offer, Place, Worked, moved, worked};
 pub use paths::paths;

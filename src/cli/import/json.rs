@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::import::reading::Reading;
 use crate::import::{Change, FileRead, Item, Proposal, Target};
-use crate::intake::Gathered;
+use crate::intake::{Gathered, Worked};
 
 /// The answer for programs.
 #[derive(Serialize)]
@@ -70,6 +70,8 @@ struct Platform<'a> {
     name: &'a str,
     new: bool,
     changes: Vec<Changed<'a>>,
+    /// The rates that follow from the changes that are taken by themselves, where they become others.
+    after: Vec<After<'a>>,
     stays: &'a [String],
     notes: &'a [String],
 }
@@ -90,9 +92,22 @@ struct Changed<'a> {
     accepted: bool,
 }
 
+#[derive(Serialize)]
+struct After<'a> {
+    label: &'static str,
+    was: Option<&'a str>,
+    now: &'a str,
+    formula: &'a str,
+}
+
 impl<'a> Answer<'a> {
-    pub(super) fn new(gathered: &'a Gathered, proposal: &'a Proposal, written: bool) -> Self {
-        let platforms = proposal.targets.iter().map(|it| platform(it, written));
+    pub(super) fn new(
+        gathered: &'a Gathered,
+        proposal: &'a Proposal,
+        worked: &'a [Worked],
+        written: bool,
+    ) -> Self {
+        let platforms = proposal.targets.iter().map(|it| platform(it, worked, written));
         Self {
             files: gathered.files.iter().map(file).collect(),
             platforms: platforms.collect(),
@@ -146,8 +161,15 @@ fn table(reading: &Reading) -> Table<'_> {
     }
 }
 
-fn platform(target: &Target, written: bool) -> Platform<'_> {
+fn platform<'a>(target: &'a Target, worked: &'a [Worked], written: bool) -> Platform<'a> {
+    let after = |it: &'a Worked| After {
+        label: it.label,
+        was: it.before.as_deref(),
+        now: &it.now,
+        formula: &it.formula,
+    };
     Platform {
+        after: worked.iter().filter(|it| it.id == target.id).map(after).collect(),
         id: &target.id,
         name: &target.name,
         new: target.is_new,

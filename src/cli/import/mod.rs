@@ -41,9 +41,11 @@ pub(super) fn run(command: &Import, folder: Option<PathBuf>) -> Result<ExitCode,
     }
     let options = Options { platform: command.platform.clone() };
     let proposal = import::propose(kit.profile(), &gathered.files, &options, today)?;
+    let worked = intake::worked(kit.profile(), &proposal);
     if !command.json {
         show::files(&gathered)?;
         show::proposal(&proposal)?;
+        show::worked(&worked)?;
     }
     let accepted = proposal.ticked() > 0 && accepts(command, &proposal)?;
     if accepted {
@@ -57,7 +59,7 @@ pub(super) fn run(command: &Import, folder: Option<PathBuf>) -> Result<ExitCode,
         }
     }
     if command.json {
-        output::json(&json::Answer::new(&gathered, &proposal, accepted))?;
+        output::json(&json::Answer::new(&gathered, &proposal, &worked, accepted))?;
     }
     Ok(match (accepted, gathered.is_recognised()) {
         (true, _) => {

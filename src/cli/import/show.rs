@@ -4,7 +4,7 @@ use std::io;
 
 use super::output;
 use crate::import::{Item, Proposal, Target};
-use crate::intake::{Gathered, says};
+use crate::intake::{Gathered, Worked, says};
 
 /// What was recognised.
 pub(super) fn files(gathered: &Gathered) -> io::Result<()> {
@@ -24,6 +24,18 @@ pub(super) fn files(gathered: &Gathered) -> io::Result<()> {
         }
     }
     says::passed(gathered.passed).map_or(Ok(()), |passed| output::answer(&passed))
+}
+
+/// What follows from the changes that are ticked.
+pub(super) fn worked(all: &[Worked]) -> io::Result<()> {
+    let is_several = all.iter().any(|it| all.first().is_some_and(|first| first.id != it.id));
+    for (at, worked) in all.iter().enumerate() {
+        if at == 0 {
+            output::answer("")?;
+        }
+        output::answer(&says::after_this(worked, is_several))?;
+    }
+    Ok(())
 }
 
 /// What would change.
