@@ -85,11 +85,7 @@ fn numbers(platform: &mut Platform, items: &[&Item]) {
 
 /// Puts the follower count that is about to be replaced among the earlier ones, with its day.
 fn keep_old_count(platform: &mut Platform, new_day: Date) {
-    let import = platform
-        .imported
-        .iter()
-        .find(|import| import.fields.iter().any(|key| key == Field::Followers.key()));
-    let day = import.and_then(|import| import.as_of).or(platform.as_of);
+    let day = platform.day_of(Field::Followers);
     let Some((day, count)) = day.zip(platform.followers).filter(|(day, _)| *day < new_day) else {
         return;
     };

@@ -54,9 +54,8 @@ fn files(talk: &mut Talk<'_>, gathered: &Gathered) -> io::Result<()> {
             talk.say(&says::unknown(&file.name, unknown))?;
         }
     }
-    let refused = gathered.refused.iter().cloned();
     let more = is_table.then(|| says::MAP_COLUMNS.to_owned());
-    let mut lines = refused.chain(more).chain(says::passed(gathered.passed));
+    let mut lines = gathered.refusals().chain(more).chain(says::passed(gathered.passed));
     lines.try_for_each(|line| talk.say(&line))
 }
 

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::audience::Audience;
+use super::field::Field;
 use super::source::{Imported, Source};
 use super::units::Count;
 
@@ -194,12 +195,31 @@ impl Platform {
         has_room
     }
 
+    /// The file that a number came from, if it came from one.
+    pub fn import_of(&self, field: Field) -> Option<&Imported> {
+        let names = |import: &&Imported| import.fields.iter().any(|key| key == field.key());
+        self.imported.iter().find(names)
+    }
+
+    /// The day that a number is from: that of its file, else that of all.
+    pub fn day_of(&self, field: Field) -> Option<Date> {
+        self.import_of(field).and_then(|import| import.as_of).or(self.as_of)
+    }
+
     /// The name to print: the platform's, or for "other" the one that was typed.
     pub fn display_name(&self) -> &str {
         match (self.kind, &self.name) {
             (Some(PlatformKind::Other) | None, Some(name)) => name,
             (Some(kind), _) => kind.name(),
             (None, None) => &self.id,
+        }
+    }
+
+    /// The same with the handle, which tells two accounts apart: "YouTube @mara".
+    pub fn full_name(&self) -> String {
+        match &self.handle {
+            Some(handle) => format!("{} {handle}", self.display_name()),
+            None => self.display_name().to_owned(),
         }
     }
 }

@@ -11,9 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::super::arguments::Import;
 use super::super::failure::Failure;
 use super::super::output;
-use super::Read;
 use crate::import::own::ROLES;
-use crate::import::{Mapping, Refused, read_mapped};
+use crate::import::{FileRead, Mapping, Refused, read_mapped};
 use crate::profile::Profile;
 use crate::store::{self, Kits};
 
@@ -37,23 +36,21 @@ struct SavedTable {
 /// Makes something of a file that no platform is known to write, if a person says what its columns
 /// are: on the command line, earlier, or now.
 pub(super) fn complete(
-    read: &mut Read,
+    file: &mut FileRead,
+    bytes: &[u8],
     command: &Import,
     kits: &Kits,
     profile: &Profile,
     today: Date,
 ) -> Result<Result<(), Refused>, Failure> {
-    let [unknown] = read.file.unknown.as_slice() else { return Ok(Ok(())) };
-    if !read.file.readings.is_empty() || unknown.header.is_empty() {
-        return Ok(Ok(()));
-    }
+    let Some(unknown) = file.unknown.first() else { return Ok(Ok(())) };
     let asked = command.platform.as_deref();
     let platform = profile.platforms.iter().find(|it| Some(it.id.as_str()) == asked);
     let Some(kind) = platform.and_then(|platform| platform.kind) else {
         output::say(&format!(
             "{}: say what is in its columns with --platform ID --column day=NAME --column \
              views=NAME (or {}).",
-            read.file.name,
+            file.name,
             ROLES.join(", ")
         ));
         return Ok(Ok(()));
@@ -74,9 +71,9 @@ pub(super) fn complete(
         );
         return Ok(Ok(()));
     }
-    match read_mapped(&read.file, &read.bytes, &mapping, kind, today) {
-        Ok(Some(file)) => {
-            read.file = file;
+    match read_mapped(file, bytes, &mapping, kind, today) {
+        Ok(Some(read)) => {
+            *file = read;
             keep(&path, header, mapping)?;
         }
         Ok(None) => output::say("The table has no columns of these names."),

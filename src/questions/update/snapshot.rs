@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use super::group::{self, Row};
-use crate::insight::provenance::{self, Field};
-use crate::profile::{Count, Platform, Profile};
+use crate::profile::{Count, Field, Platform, Profile};
 use crate::questions::{At, NotYet};
 
 /// Gives a platform the new numbers of this day; false if its history has no room for it.
@@ -38,6 +37,5 @@ pub(super) fn take(profile: &mut Profile, at: At, rows: &[Row], day: Date) -> Re
 
 /// The follower count of a platform with its own day.
 fn followers(platform: &Platform) -> Option<(Date, Count)> {
-    let day = provenance::origin(platform, Field::Followers).as_of?;
-    Some((day, platform.followers?))
+    Some((platform.day_of(Field::Followers)?, platform.followers?))
 }

@@ -49,7 +49,7 @@ pub fn came(app: &mut App, order: &Order, mut offer: Offer) {
 
 /// Why nothing of what was read is of use.
 fn nothing(offer: &Offer) -> Vec<String> {
-    let mut lines = offer.gathered.refused.clone();
+    let mut lines: Vec<String> = offer.gathered.refusals().collect();
     let mut is_table = false;
     for file in &offer.gathered.files {
         for unknown in &file.unknown {

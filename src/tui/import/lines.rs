@@ -121,8 +121,8 @@ impl<'a> Lines<'a> {
         for name in &offer.proposal.known {
             self.say(self.signs.done, &says::known(name), Role::Good);
         }
-        for refused in &offer.gathered.refused {
-            self.say("!", refused, Role::Problem);
+        for refused in offer.gathered.refusals() {
+            self.say("!", &refused, Role::Problem);
         }
         for trouble in &offer.troubles {
             self.say("!", trouble, Role::Problem);
