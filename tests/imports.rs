@@ -277,6 +277,14 @@ fn of_two_files_the_more_complete_one_wins_and_the_other_is_shown() {
 }
 
 #[test]
+fn what_several_files_say_is_told_once() {
+    let files = ["youtube/plain.csv", "youtube/engaged.csv", "youtube/older.csv"].map(read);
+    let notes = notes(&proposal(&Profile::default(), &files));
+    assert_eq!(notes.matches("“Subscribers” in this file").count(), 1, "{notes}");
+    assert_eq!(notes.matches("“Engaged views” are another number").count(), 1, "{notes}");
+}
+
+#[test]
 fn numbers_that_were_typed_long_after_a_file_stay() {
     let profile = kit(&format!("{INSTAGRAM}views = 31_500\nas_of = 2026-04-01\n"));
     let changes = changes(&proposal(&profile, &[read("meta/content.csv")]));
