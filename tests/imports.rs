@@ -16,7 +16,7 @@ use std::io::{Cursor, Write};
 use jiff::civil::{Date, date};
 use pitchkit::import::damage::Code;
 use pitchkit::import::{self, FileRead, Options, Proposal, Refused, apply, propose};
-use pitchkit::profile::Profile;
+use pitchkit::profile::{Count, Profile, Snapshot};
 use pitchkit::store::{read_text, update};
 use proptest::prelude::*;
 use zip::CompressionMethod;
@@ -277,6 +277,14 @@ fn of_two_files_the_more_complete_one_wins_and_the_other_is_shown() {
 }
 
 #[test]
+fn what_several_files_say_is_told_once() {
+    let files = ["youtube/plain.csv", "youtube/engaged.csv", "youtube/older.csv"].map(read);
+    let notes = notes(&proposal(&Profile::default(), &files));
+    assert_eq!(notes.matches("“Subscribers” in this file").count(), 1, "{notes}");
+    assert_eq!(notes.matches("“Engaged views” are another number").count(), 1, "{notes}");
+}
+
+#[test]
 fn numbers_that_were_typed_long_after_a_file_stay() {
     let profile = kit(&format!("{INSTAGRAM}views = 31_500\nas_of = 2026-04-01\n"));
     let changes = changes(&proposal(&profile, &[read("meta/content.csv")]));
@@ -288,6 +296,18 @@ fn a_number_of_followers_that_is_far_off_is_not_taken_by_itself() {
     let profile = kit(&format!("{INSTAGRAM}followers = 20_000\nas_of = 2026-01-01\n"));
     let changes = changes(&proposal(&profile, &[read("instagram/audience_insights.json")]));
     assert_eq!(changes[0], "not taken: followers: 20,000 → 8,412 (on 26 Feb 2026)");
+}
+
+#[test]
+fn the_numbers_of_the_day_before_are_kept() {
+    let text = format!("{INSTAGRAM}followers = 8_101\nviews = 31_500\nas_of = 2026-01-01\n");
+    let mut profile = kit(&text);
+    let proposal = proposal(&profile, &[read("instagram/audience_insights.json")]);
+    apply(&mut profile, &proposal);
+    let kept = &profile.platforms[0].history;
+    let numbers = |row: &Snapshot| (row.as_of, row.followers, row.views);
+    let wanted = (Some(date(2026, 1, 1)), Count::new(8_101), Count::new(31_500));
+    assert_eq!(kept.iter().map(numbers).collect::<Vec<_>>(), [wanted]);
 }
 
 #[test]

@@ -185,11 +185,8 @@ impl<'a> Lines<'a> {
         for line in &target.stays {
             self.inside(line, Role::Text, None);
         }
-        for (at, note) in target.notes.iter().enumerate() {
-            // several files may have the same to say
-            if !target.notes.iter().take(at).any(|said| said == note) {
-                self.say("!", note, Role::Text);
-            }
+        for note in &target.notes {
+            self.say("!", note, Role::Text);
         }
     }
 
