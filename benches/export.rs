@@ -10,6 +10,7 @@ use pitchkit::insight::Insights;
 use pitchkit::mediakit::{self, Language, Voice};
 use pitchkit::pdf;
 use pitchkit::profile::public::PublicProfile;
+use pitchkit::profile::{Paper, ThemeName};
 use pitchkit::store::Kit;
 
 fn main() {
@@ -54,4 +55,17 @@ fn d_write(bencher: Bencher) {
 #[divan::bench]
 fn e_whole() -> Vec<u8> {
     render(&Kit::sample(), &Options::default()).unwrap().bytes
+}
+
+/// The sample in every design on every paper: twelve files, one after the other.
+#[divan::bench]
+fn f_every_design() -> usize {
+    let kit = Kit::sample();
+    let designs = ThemeName::ALL.into_iter().flat_map(|(theme, _)| {
+        Paper::ALL.into_iter().map(move |(paper, _)| (Some(theme), Some(paper)))
+    });
+    let files = designs.map(|(theme, paper)| {
+        render(&kit, &Options { theme, paper, ..Options::default() }).unwrap().bytes.len()
+    });
+    files.sum()
 }

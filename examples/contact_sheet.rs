@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use image::imageops::overlay;
 use image::{Rgb, RgbImage};
-use pitchkit::export::{self, Options};
+use pitchkit::export::{self, Fallback, Options};
 use pitchkit::profile::{Collaboration, Paper, Profile, ThemeName};
 use pitchkit::raster;
 use pitchkit::store::Kit;
@@ -26,12 +26,17 @@ fn main() -> Fallible<()> {
     let wanted = arguments.next();
     std::fs::create_dir_all(&folder)?;
     let contents = contents()?;
+    let fonts =
+        ["cjk.otf", "arabic.ttf"].map(|file| std::fs::read(tests().join("fonts").join(file)));
+    let fonts = fonts.into_iter().collect::<Result<Vec<_>, _>>()?;
     for (theme, name) in ThemeName::ALL {
         if wanted.as_ref().is_some_and(|wanted| wanted != name) {
             continue;
         }
         for (paper, on) in Paper::ALL {
-            let options = Options { theme: Some(theme), paper: Some(paper), ..Options::default() };
+            let fallback = Fallback::new(fonts.clone(), false).map_err(|(_, error)| error)?;
+            let (theme, paper) = (Some(theme), Some(paper));
+            let options = Options { theme, paper, fallback, ..Options::default() };
             let mut rows = Vec::new();
             for (content, kit) in &contents {
                 let rendered = export::render(kit, &options)?;
@@ -77,28 +82,33 @@ fn contents() -> Fallible<Vec<(&'static str, Kit)>> {
         change(&mut profile);
         sample.with_profile(profile)
     };
-    let named = |name: &str| {
-        let name = Some(name.to_owned());
-        changed(&|profile| profile.creator.name.clone_from(&name))
+    let speaking = |language: &str, name: Option<&str>| {
+        changed(&|profile| {
+            profile.look.language = Some(language.to_owned());
+            profile.creator.name = name.map(str::to_owned).or(profile.creator.name.take());
+        })
     };
     let long = "Maximiliana Featherstonehaugh-Wojciechowska";
     Ok(vec![
         ("sample", sample.clone()),
-        ("long name", named(long)),
+        ("long name", speaking("en-GB", Some(long))),
         ("one platform", changed(&one_platform)),
         ("six platforms, 40 collaborations", kit("agency")?),
         ("no photo", changed(&|profile| profile.creator.photo = None)),
         ("aspiring", kit("beginner")?),
         ("40 collaborations", changed(&forty)),
-        ("Chinese characters", named("小林 美和子")),
-        ("Arabic", named("ليلى الحسيني")),
-        ("German", changed(&|profile| profile.look.language = Some("de".to_owned()))),
+        ("Chinese characters", speaking("ja", Some("小林 美和子"))),
+        ("Arabic", speaking("ar", Some("ليلى الحسيني"))),
+        ("German", speaking("de", None)),
     ])
 }
 
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
 fn kit(name: &str) -> Fallible<Kit> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kits").join(name);
-    Kit::open(&folder).map_err(|problem| problem.to_string().into())
+    Kit::open(&tests().join("kits").join(name)).map_err(|problem| problem.to_string().into())
 }
 
 /// One platform and no past work.

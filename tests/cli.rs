@@ -379,3 +379,110 @@ fn verify_says_whether_a_file_is_as_it_was_written() {
     assert_eq!(ran.code, 3);
     assert!(ran.answer.contains("\"too_large\""), "{}", ran.answer);
 }
+
+/// A kit whose numbers have a past, and one that has none.
+const GROWN: &str = "[creator]
+name = \"Ana\"
+
+[[platform]]
+id = \"tiktok\"
+kind = \"tiktok\"
+handle = \"@ana\"
+as_of = 2026-11-01
+followers = 48_600
+views = 46_800
+monthly_reach = 310_000
+
+[[platform.history]]
+as_of = 2026-05-03
+followers = 44_950
+views = 48_270
+
+[[platform.history]]
+as_of = 2026-11-01
+followers = 48_600
+
+[[platform]]
+id = \"youtube\"
+kind = \"youtube\"
+as_of = 2026-11-01
+followers = 12_400
+";
+
+#[test]
+fn diff_says_what_changed_since_a_day() {
+    let desk = Desk::new();
+    desk.kit("ana", GROWN);
+    let ran = desk.run(&["diff", "--since", "2026-06-01"]);
+    assert_eq!((ran.code, ran.talk.as_str()), (0, ""));
+    let says = "TikTok @ana\n  \
+        Followers      44,950 → 48,600  +8.1%  3 May 2026 → 1 Nov 2026\n  \
+        Typical views  48,270 → 46,800  −3.1%  3 May 2026 → 1 Nov 2026\n  \
+        Monthly reach: no numbers from before 1 Jun 2026 are kept\n\n\
+        YouTube\n  \
+        no numbers from before 1 Jun 2026 are kept\n";
+    assert_eq!(ran.answer, says);
+    let newest = desk.run(&["diff", "ana"]).answer;
+    assert_eq!(newest, says.replace("numbers from before 1 Jun 2026", "earlier numbers"));
+}
+
+#[test]
+fn diff_claims_nothing_where_there_is_nothing_to_compare() {
+    let desk = Desk::new();
+    desk.kit("ana", GROWN);
+    let ran = desk.run(&["diff", "--since", "2026-05-02"]);
+    let says = "no numbers from before 2 May 2026 are kept\n";
+    assert_eq!(ran.answer, format!("TikTok @ana\n  {says}\nYouTube\n  {says}"));
+    assert!(ran.code == 0 && ran.talk.contains("“Update numbers” keeps"), "{}", ran.talk);
+    let ran = desk.run(&["diff", "--since", "2026-11-01"]);
+    let says = "nothing newer: this is from 1 Nov 2026\n";
+    assert_eq!(ran.answer, format!("TikTok @ana\n  {says}\nYouTube\n  {says}"));
+    assert!(!ran.answer.contains('%'));
+
+    let zero = GROWN.replace("followers = 44_950", "followers = 0");
+    desk.kit("ana", &zero.replace("views = 46_800", "views = \"many\""));
+    let ran = desk.run(&["diff"]);
+    assert!(ran.answer.contains("0 → 48,600  from 0  3 May 2026"), "{}", ran.answer);
+    assert_eq!(ran.code, 0, "what can be read is compared");
+    let says = "What cannot be read is not compared: 1 mistake: see `pitchkit check`.\n";
+    assert_eq!(ran.talk, says);
+
+    desk.kit("ana", "[creator]\nname = \"Ana\"\n");
+    let ran = desk.run(&["diff"]);
+    assert_eq!((ran.code, ran.answer.as_str()), (0, ""));
+    assert_eq!(ran.talk, "There is no platform in this kit yet.\n");
+    assert_eq!(desk.run(&["diff", "--since", "soon"]).code, 2);
+    assert_eq!(desk.run(&["diff", "nobody"]).code, 5);
+}
+
+#[test]
+fn diff_answers_programs() {
+    let desk = Desk::new();
+    desk.kit("ana", GROWN);
+    let ran = desk.run(&["diff", "--since", "2026-06-01", "--json"]);
+    let answer: serde_json::Value = serde_json::from_str(&ran.answer).unwrap();
+    assert_eq!((ran.code, ran.talk.as_str(), &answer["since"]), (0, "", &"2026-06-01".into()));
+    let [followers, views, reach] =
+        [0, 1, 2].map(|at| answer["platforms"][0]["numbers"][at].clone());
+    assert_eq!(
+        followers,
+        serde_json::json!({
+            "field": "followers",
+            "label": "Followers",
+            "was": { "value": 44_950, "as_of": "2026-05-03" },
+            "now": { "value": 48_600, "as_of": "2026-11-01" },
+            "percent": 8.1,
+            "says": "+8.1%",
+        })
+    );
+    assert_eq!((&views["percent"], &views["field"]), (&serde_json::json!(-3.1), &"views".into()));
+    assert_eq!(
+        (&reach["was"], &reach["percent"]),
+        (&serde_json::Value::Null, &serde_json::Value::Null)
+    );
+    assert_eq!(reach["says"], "no numbers from before 1 Jun 2026 are kept");
+    let sample: serde_json::Value =
+        serde_json::from_str(&desk.run(&["diff", "--sample", "--json"]).answer).unwrap();
+    assert_eq!(sample["since"], serde_json::Value::Null);
+    assert!(sample["platforms"][0]["numbers"][0]["says"].as_str().unwrap().ends_with('%'));
+}

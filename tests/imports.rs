@@ -19,7 +19,7 @@ use pitchkit::import::{
     self, Example, FileRead, Mapping, Options, Proposal, Reading, Refused, apply, propose,
     read_mapped,
 };
-use pitchkit::profile::{PlatformKind, Profile};
+use pitchkit::profile::{Count, PlatformKind, Profile, Snapshot};
 use pitchkit::store::{read_text, update};
 use proptest::prelude::*;
 use zip::CompressionMethod;
@@ -295,6 +295,14 @@ fn of_two_files_the_more_complete_one_wins_and_the_other_is_shown() {
 }
 
 #[test]
+fn what_several_files_say_is_told_once() {
+    let files = ["youtube/plain.csv", "youtube/engaged.csv", "youtube/older.csv"].map(read);
+    let notes = notes(&proposal(&Profile::default(), &files));
+    assert_eq!(notes.matches("“Subscribers” in this file").count(), 1, "{notes}");
+    assert_eq!(notes.matches("“Engaged views” are another number").count(), 1, "{notes}");
+}
+
+#[test]
 fn numbers_that_were_typed_long_after_a_file_stay() {
     let profile = kit(&format!("{INSTAGRAM}views = 31_500\nas_of = 2026-04-01\n"));
     let changes = changes(&proposal(&profile, &[read("meta/content.csv")]));
@@ -306,6 +314,18 @@ fn a_number_of_followers_that_is_far_off_is_not_taken_by_itself() {
     let profile = kit(&format!("{INSTAGRAM}followers = 20_000\nas_of = 2026-01-01\n"));
     let changes = changes(&proposal(&profile, &[read("instagram/audience_insights.json")]));
     assert_eq!(changes[0], "not taken: followers: 20,000 → 8,412 (on 26 Feb 2026)");
+}
+
+#[test]
+fn the_numbers_of_the_day_before_are_kept() {
+    let text = format!("{INSTAGRAM}followers = 8_101\nviews = 31_500\nas_of = 2026-01-01\n");
+    let mut profile = kit(&text);
+    let proposal = proposal(&profile, &[read("instagram/audience_insights.json")]);
+    apply(&mut profile, &proposal);
+    let kept = &profile.platforms[0].history;
+    let numbers = |row: &Snapshot| (row.as_of, row.followers, row.views);
+    let wanted = (Some(date(2026, 1, 1)), Count::new(8_101), Count::new(31_500));
+    assert_eq!(kept.iter().map(numbers).collect::<Vec<_>>(), [wanted]);
 }
 
 #[test]
@@ -706,7 +726,7 @@ fn nothing_is_written_unseen() {
     let (code, answer, _, kit) = run(&["youtube/older.csv", "--dry-run"]);
     assert_eq!((code, kit.as_str()), (0, MILA));
     assert!(
-        answer.contains("✓ YouTube Studio, list of videos, 14 rows, 7 Mar to 30 Oct 2026"),
+        answer.contains("✓ YouTube Studio, list of videos · 7 Mar to 30 Oct 2026 · 14 rows"),
         "{answer}"
     );
     assert!(answer.contains("[x] Typical views              9,200 → 8,272"), "{answer}");
@@ -731,6 +751,53 @@ fn programs_get_an_answer_of_their_own() {
 }
 
 #[test]
+fn what_the_engagement_would_be_is_said_before_it_is() {
+    let after =
+        "After this: 4.9% engagement, was not known. (411 likes and comments) ÷ 8,272 views\n";
+    for more in [&["--dry-run"][..], &["--yes"]] {
+        let (code, answer, ..) = run(&[&["youtube/older.csv"], more].concat());
+        assert!(code == 0 && answer.ends_with(after), "{answer}");
+        let (_, answer, ..) = run(&[&["youtube/older.csv", "--json"], more].concat());
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        let wanted = serde_json::json!([{
+            "label": "Engagement",
+            "was": null,
+            "now": "4.9%",
+            "formula": "(411 likes and comments) ÷ 8,272 views",
+        }]);
+        assert_eq!(answer["platforms"][0]["after"], wanted);
+    }
+    let (_, answer, ..) = run(&["youtube/age.csv", "--dry-run"]);
+    assert!(!answer.contains("After this"), "shares change no engagement: {answer}");
+}
+
+#[test]
+fn a_folder_means_the_exports_in_it() {
+    let (code, answer, _, kit) = run(&["youtube", "--yes"]);
+    assert_eq!(code, 0, "{answer}");
+    assert!(answer.contains("older.csv\n  ✓ YouTube Studio, list of videos"), "{answer}");
+    assert!(kit.contains("views = ") && kit.contains("[audience"), "{kit}");
+    let (code, answer, _, kit) = run(&["own", "--yes"]);
+    assert_eq!((code, kit.as_str()), (1, MILA));
+    assert_eq!(answer, "1 other file of the folder is of no platform that is known here.\n");
+    let (code, answer, talk, _) = run(&["../fixtures", "--yes"]);
+    assert_eq!((code, answer.as_str()), (1, ""));
+    assert!(
+        talk.starts_with("pitchkit: ../fixtures: no file of this folder is an export"),
+        "{talk}"
+    );
+}
+
+#[test]
+fn what_is_not_there_changes_nothing() {
+    let (code, answer, talk, kit) =
+        run(&["youtube/older.csv", "none.csv", "damage/d6.csv", "--yes"]);
+    assert_eq!((code, answer.as_str(), kit.as_str()), (5, "", MILA));
+    assert!(talk.starts_with("pitchkit: none.csv: there is no such file\n"), "{talk}");
+    assert!(talk.contains("error: d6.csv was changed by a spreadsheet program"), "{talk}");
+}
+
+#[test]
 fn a_table_of_ones_own_is_read_with_a_word_for_its_columns() {
     let columns = ["--column", "day=Day", "--column", "views=Plays", "--platform", "youtube"];
     let (code, answer, _, kit) = run(&[&["own/plays.csv", "--yes"], &columns[..]].concat());
@@ -739,7 +806,7 @@ fn a_table_of_ones_own_is_read_with_a_word_for_its_columns() {
     assert!(kit.contains("views = 320") && kit.contains("file = \"plays.csv\""), "{kit}");
     let (code, answer, talk, kit) = run(&["own/plays.csv", "--yes"]);
     assert_eq!((code, kit.as_str()), (1, MILA));
-    assert!(answer.contains("its columns: Day · Episode · Plays"), "{answer}");
+    assert!(answer.contains("Its columns: Day · Episode · Plays."), "{answer}");
     assert!(talk.contains("say what is in its columns"), "{talk}");
 }
 

@@ -147,6 +147,50 @@ fn all_can_be_clicked() {
 }
 
 #[test]
+fn enter_waits_until_the_kits_are_known() {
+    let mut mara = Person::with_kit(include_str!("interface/kit.toml"));
+    mara.keys("<esc>").click("All kits").sees("New media kit");
+    mara.app.start.cards = None;
+    mara.keys("<enter>").sees_no("Your name, as brands know you").sees_no("Step 1 of 8");
+    mara.perform(vec![Effect::List]);
+    mara.sees("Step 1 of 8");
+}
+
+#[test]
+fn enter_never_answers_a_question_that_was_only_passed() {
+    let mut mara = Person::new();
+    mara.click("New media kit").keys("Mara<enter>").click("Platforms").click("+ Add a platform");
+    mara.sees("Space shows all").keys("<enter>").sees_no("( ) YouTube").sees("▌ Address or @name");
+    mara.keys("<s-tab> <down><enter>").keys("<s-tab>").sees("✓");
+    // what was chosen is taken away again
+    mara.keys("  ").sees("............");
+}
+
+#[test]
+fn a_picture_that_is_not_there_is_no_answer_and_is_one_when_it_is() {
+    let mut mara = Person::new();
+    mara.click("New media kit").keys("Mara<enter>").click("You").keys("<c-p>photo<enter>");
+    mara.sees("▌ Photo").keys("portrait.jpg<tab>").sees("There is no picture of that name");
+    mara.keys("<s-tab>").sees("! There is no picture of that name");
+    mara.click("Review").sees("Not understood yet").sees("Photo: “portrait.jpg”");
+    mara.click("Photo: “portrait.jpg”").sees("▌ Photo");
+    let folder = std::fs::read_dir(mara.kits()).unwrap().next().unwrap().unwrap().path();
+    std::fs::copy("assets/sample/portrait.jpg", folder.join("portrait.jpg")).unwrap();
+    mara.keys("<tab>").click("Review").sees_no("Not understood yet");
+}
+
+#[test]
+fn a_tick_that_nobody_set_is_not_called_no() {
+    let kit = include_str!("interface/kit.toml").replace("results_permission = true\n", "");
+    let mut mara = Person::with_kit(&kit);
+    mara.keys("<c-p>agreed that the results<enter>").sees("The brand agreed");
+    let was = mara.file();
+    mara.keys(" ").sees("[x] yes").keys(" ").sees("[ ] no").keys("<c-z>");
+    mara.wait(SECOND).sees("[ ] not answered yet");
+    assert_eq!(mara.file(), was);
+}
+
+#[test]
 fn of_many_kits_the_latest_stand_first_and_all_are_listed() {
     let mut mara = Person::new();
     for name in ["Ada", "Bea", "Cleo", "Dora", "Eva", "Fay", "Gil"] {

@@ -86,6 +86,46 @@ fn byte_order_mark_and_windows_line_ends_stay() {
     assert_eq!(changed_lines(&text, &updated).len(), 2);
 }
 
+/// A kit with files that numbers came from, as a hand has laid them out: each capital letter is one.
+fn with_files(list: &str) -> String {
+    let entry = |field: &str| format!("{{ file = \"{field}.csv\", fields = [\"{field}\"] }}");
+    let list = list.replace('A', &entry("views")).replace('B', &entry("likes"));
+    let list = list.replace('C', &entry("shares"));
+    format!("[[platform]]\nid = \"a\"\nimported = [{list}] # from files\nviews = 3\n")
+}
+
+#[test]
+fn a_comment_in_a_list_stays_with_its_row() {
+    let files = |list: &str| {
+        let profile = store::read_text("kit.toml", &with_files(list)).profile;
+        profile.platforms[0].imported.clone()
+    };
+    for (before, order, after) in [
+        ("A", "A, C", "A, C"),
+        (" A, B ", "A, B, C", " A, B, C "),
+        ("\n  A, # phone\n", "A, C", "\n  A, # phone\n  C,\n"),
+        ("\n  A # phone\n", "A, C", "\n  A, # phone\n  C\n"),
+        ("\n  A\n  , B # desk\n", "A, B, C", "\n  A\n  , B, # desk\n C\n"),
+        ("\n  A, # phone\n  B, # desk\n", "A, B, C", "\n  A, # phone\n  B, # desk\n  C,\n"),
+        ("\n  A, # phone\n  B # desk\n", "C, A, B", "\n  C,\n  A, # phone\n  B # desk\n"),
+        ("\n  A, # phone\n  B # desk\n", "B, A", "\n  B, # desk\n  A # phone\n"),
+        ("\n  A, # phone\n  B # desk\n", "B", "\n  B # desk\n"),
+        ("\n  A, # phone\n  B # desk\n", "A", "\n  A # phone\n"),
+        ("\n  A # phone\n  , # and\n  B", "A, C, B", "\n  A, # phone\n  C,\n   # and\n  B"),
+        (
+            " # all of them\n  A,\n  # the other\n  B,\n  # no more\n",
+            "B, A, C",
+            " # all of them\n  # the other\n  B,\n  A,\n  C,\n  # no more\n",
+        ),
+    ] {
+        let text = with_files(before);
+        let old = store::read_text("kit.toml", &text).profile;
+        let mut new = old.clone();
+        new.platforms[0].imported = files(order);
+        assert_eq!(store::update(&text, &old, &new).unwrap(), with_files(after), "{before}");
+    }
+}
+
 #[test]
 fn what_could_not_be_read_is_not_lost_by_a_save() {
     let text = "[[platform]]\nid = \"a\"\nfollowers = \"many\"\nviews = 10\n\n[[collaboration]]\nid = \"c\"\n\

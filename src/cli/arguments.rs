@@ -31,6 +31,8 @@ pub(super) enum Command {
     Preview(Preview),
     /// Say what is wrong or missing, and what brands look for
     Check(Check),
+    /// Say what changed in the numbers since a day
+    Diff(Diff),
     /// Say whether a PDF is as pitchkit wrote it
     Verify(Verify),
     /// Take numbers from files that platforms export
@@ -125,6 +127,22 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out
+    #[arg(conflicts_with = "sample")]
+    pub(super) kit: Option<String>,
+    /// The sample that comes with the program
+    #[arg(long)]
+    pub(super) sample: bool,
+    /// Since which day, such as 2026-05-03; by default since the newest earlier numbers
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) since: Option<Date>,
+    /// Answer in JSON, for programs
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Verify {
     /// The PDF
     #[arg(value_name = "FILE.pdf")]
@@ -136,7 +154,7 @@ pub(super) struct Verify {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files as the platform gave them: CSV, JSON or zip, not opened in between
+    /// Files as the platform gave them: CSV, JSON or zip, not opened in between; or their folder
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
     /// A name from `pitchkit list`, or the path of a kit; with one kit it may be left out

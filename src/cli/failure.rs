@@ -20,6 +20,11 @@ pub(super) const USAGE: u8 = 2;
 /// A field of the kit cannot be read, or nothing could be exported; or a PDF cannot be read.
 pub(super) const KIT: u8 = 3;
 
+/// What was named is not there.
+pub(super) const NOT_FOUND: u8 = 5;
+/// Reading or writing failed.
+pub(super) const SYSTEM: u8 = 74;
+
 /// Somebody else has the kit, or changed it meanwhile.
 const CONFLICT: u8 = 4;
 
@@ -76,12 +81,12 @@ impl Failure {
     pub(super) fn code(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::InUse | Self::Save(SaveError::ChangedMeanwhile) => CONFLICT,
-            Self::NotFound(_) | Self::NoBackup(_) | Self::NoFile(_) => 5,
+            Self::NotFound(_) | Self::NoBackup(_) | Self::NoFile(_) => NOT_FOUND,
             Self::Unreadable(_) | Self::Export(ExportError::NoName) => KIT,
             Self::Write(WriteError::System { .. })
             | Self::Save(_)
             | Self::System(_)
-            | Self::Unread(..) => 74,
+            | Self::Unread(..) => SYSTEM,
             Self::Epoch(_) | Self::Import(_) | Self::Raster(RasterError::NoPage { .. }) => USAGE,
             Self::NoDataFolder
             | Self::Export(ExportError::Pdf(_))

@@ -54,11 +54,8 @@ pub(super) fn list(command: &List, folder: Option<PathBuf>) -> Result<ExitCode, 
     }
     let width = entries.iter().map(|entry| entry.name.chars().count()).max().unwrap_or(0);
     for entry in entries {
-        let problems = match entry.problems {
-            0 => String::new(),
-            1 => " (1 mistake: see `pitchkit check`)".to_owned(),
-            count => format!(" ({count} mistakes: see `pitchkit check`)"),
-        };
+        let mistakes = output::mistakes(entry.problems);
+        let problems = mistakes.map_or_else(String::new, |it| format!(" ({it})"));
         let creator = entry.creator.unwrap_or("no name yet");
         output::answer(&format!("{:width$}  {creator}{problems}", entry.name))?;
     }

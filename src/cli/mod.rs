@@ -6,6 +6,7 @@
 mod arguments;
 mod backups;
 mod check;
+mod diff;
 mod export;
 mod failure;
 mod fonts;
@@ -59,6 +60,7 @@ fn dispatch(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Export(command) => export::run(&command, folder),
         Command::Preview(command) => preview::run(&command, folder),
         Command::Check(command) => check::run(&command, folder),
+        Command::Diff(command) => diff::run(&command, folder),
         Command::Verify(command) => verify::run(&command),
         Command::Import(command) => import::run(&command, folder),
         Command::New(command) => kits::create(&command, folder),

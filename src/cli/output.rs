@@ -28,6 +28,15 @@ pub(super) fn is_styled() -> bool {
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
+/// Mistakes of a kit file, and where they are told; nothing where there are none.
+pub(super) fn mistakes(count: usize) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some("1 mistake: see `pitchkit check`".to_owned()),
+        count => Some(format!("{count} mistakes: see `pitchkit check`")),
+    }
+}
+
 /// A file size as people say it.
 pub(super) fn size(bytes: usize) -> String {
     match bytes {

@@ -57,13 +57,14 @@ fn numbers(platform: &mut Platform, items: &[&Item]) {
         platform.likes_and_comments = None;
         forget(platform, Field::LikesAndComments.key());
     }
+    let followers = items.iter().find(|item| item.key == Field::Followers.key());
+    if let Some(item) = followers {
+        keep_old_numbers(platform, item.as_of);
+    }
     let keeps_posts = platform.posts.is_some() && !sets(Field::Posts);
     for item in items {
         match &item.change {
             Change::Number { field, count, days } => {
-                if *field == Field::Followers {
-                    keep_old_count(platform, item.as_of);
-                }
                 *field.of_mut(platform) = Some(*count);
                 // the posts of a kit were counted in its own days
                 if !keeps_posts && days.is_some() {
@@ -72,9 +73,7 @@ fn numbers(platform: &mut Platform, items: &[&Item]) {
             }
             Change::History(rows) => {
                 for row in rows {
-                    if let Some((day, count)) = row.as_of.zip(row.followers) {
-                        platform.keep_followers(day, count);
-                    }
+                    platform.keep(row.clone());
                 }
             }
             Change::Shares { .. } | Change::Draft(_) => {}
@@ -83,19 +82,13 @@ fn numbers(platform: &mut Platform, items: &[&Item]) {
     platform.history.sort_by_key(|row| row.as_of);
 }
 
-/// Puts the follower count that is about to be replaced among the earlier ones, with its day.
-fn keep_old_count(platform: &mut Platform, new_day: Date) {
-    let import = platform
-        .imported
-        .iter()
-        .find(|import| import.fields.iter().any(|key| key == Field::Followers.key()));
-    let day = import.and_then(|import| import.as_of).or(platform.as_of);
-    let Some((day, count)) = day.zip(platform.followers).filter(|(day, _)| *day < new_day) else {
-        return;
-    };
-    let is_known = |row: &Snapshot| row.as_of == Some(day) && row.followers.is_some();
+/// Puts the follower count that is about to be replaced among the earlier ones, with its day and
+/// what else is of that day.
+fn keep_old_numbers(platform: &mut Platform, new_day: Date) {
+    let Some(old) = platform.snapshot().filter(|old| old.as_of < Some(new_day)) else { return };
+    let is_known = |row: &Snapshot| row.as_of == old.as_of && row.followers.is_some();
     if !platform.history.iter().any(is_known) {
-        platform.keep_followers(day, count);
+        platform.keep(old);
     }
 }
 

@@ -40,6 +40,11 @@ pub fn growth(platforms: &[Platform]) -> Option<Growth> {
     (FEWEST_MONTHS..=MONTHS).rev().find_map(|months| over(platforms, until, months))
 }
 
+/// How far a number moved, as a part of what it was, towards −∞; none from 0.
+pub fn change(from: u64, to: u64) -> Option<Tenths> {
+    Tenths::floor(i128::from(to) - i128::from(from), from)
+}
+
 fn over(platforms: &[Platform], until: Date, months: i32) -> Option<Growth> {
     let wanted = until.checked_sub(months.months()).ok()?;
     let counted: Vec<(usize, u64, u64)> = platforms
@@ -51,7 +56,7 @@ fn over(platforms: &[Platform], until: Date, months: i32) -> Option<Growth> {
         .collect();
     let from = counted.iter().map(|(_, start, _)| start).sum();
     let to = counted.iter().map(|(_, _, end)| end).sum();
-    let tenths = Tenths::floor(i128::from(to) - i128::from(from), from)?;
+    let tenths = change(from, to)?;
     let indices: Vec<usize> = counted.iter().map(|(index, _, _)| *index).collect();
     let chosen: Vec<&Platform> = indices.iter().filter_map(|index| platforms.get(*index)).collect();
     let spark = (0..=months)

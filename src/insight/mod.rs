@@ -2,8 +2,8 @@
 //! source. Nothing here reads a file or a clock; "today" is an argument.
 //!
 //! The way through this folder: [`provenance`] says where each number comes from; [`engagement`],
-//! [`cadence`], [`growth`] and [`audience`] work out one kind of figure each;
-//! [`interval`] says how sure a rate is; [`benchmark`] finds the cited figure that may stand beside
+//! [`cadence`], [`growth`] and [`audience`] work out one kind of figure each; [`mod@since`] says what
+//! changed since a day; [`interval`] says how sure a rate is; [`benchmark`] finds the cited figure that may stand beside
 //! it; [`disclosure`] judges labels; [`readiness`] lists what brands look for and do not find.
 //! [`Insights`] gathers what the document prints.
 //!
@@ -22,5 +22,6 @@ pub mod interval;
 mod overview;
 pub mod provenance;
 pub mod readiness;
+pub mod since;
 
 pub use overview::{Insights, PlatformInsight, Sum};

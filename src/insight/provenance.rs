@@ -30,22 +30,11 @@ pub fn default_report(platform: &Platform) -> &str {
 pub fn origin(platform: &Platform, field: Field) -> Origin {
     let report =
         |from: &Option<String>| from.clone().unwrap_or_else(|| default_report(platform).to_owned());
-    let import = platform
-        .imported
-        .iter()
-        .find(|import| import.fields.iter().any(|name| name == field.key()));
-    match import {
-        Some(import) => Origin {
-            kind: SourceKind::Imported,
-            report: report(&import.from),
-            as_of: import.as_of.or(platform.as_of),
-        },
-        None => Origin {
-            kind: platform.source.kind,
-            report: report(&platform.source.from),
-            as_of: platform.as_of,
-        },
-    }
+    let (kind, from) = match platform.import_of(field) {
+        Some(import) => (SourceKind::Imported, &import.from),
+        None => (platform.source.kind, &platform.source.from),
+    };
+    Origin { kind, report: report(from), as_of: platform.day_of(field) }
 }
 
 /// The distinct origins of a platform's known numbers, in the order of [`Field::ALL`].

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::not_taken::{NotTaken, Why};
 use super::{Mappings, paths, says};
 use crate::import::{self, FileRead, LARGEST_FILE, Refused};
-use crate::profile::text::clean;
 
 /// The endings of exports, for those that nobody named.
 const ENDINGS: [&str; 5] = ["csv", "tsv", "json", "zip", "xlsx"];
@@ -22,8 +22,8 @@ const LARGEST_IN_FOLDER: u64 = 64 << 20;
 pub struct Gathered {
     /// Files with a table, known or not.
     pub files: Vec<FileRead>,
-    /// Why others are not taken, in sentences.
-    pub refused: Vec<String>,
+    /// What is not taken.
+    pub refused: Vec<NotTaken>,
     /// Files of a folder that are none of a platform that is known.
     pub passed: usize,
 }
@@ -34,6 +34,11 @@ impl Gathered {
         self.files.iter().any(|file| !file.readings.is_empty())
     }
 
+    /// Why files are not taken, in sentences.
+    pub fn refusals(&self) -> impl Iterator<Item = String> + '_ {
+        self.refused.iter().map(says::not_taken)
+    }
+
     /// Takes a file, unless it was named before.
     fn take(&mut self, file: FileRead) {
         if self.files.iter().all(|known| known.sha256 != file.sha256) {
@@ -41,20 +46,24 @@ impl Gathered {
         }
     }
 
-    fn named(&mut self, path: &Path, today: Date) {
-        match bytes(path, LARGEST_FILE) {
-            Ok(bytes) => match import::read(&name(path), &bytes, None, today) {
-                Ok(file) => self.take(file),
-                Err(refused) => self.refused.push(says::refused(&refused, &name(path))),
-            },
-            Err(why) => self.refused.push(format!("{}: {why}.", shown(path))),
+    fn refuse(&mut self, path: &Path, why: Why) {
+        self.refused.push(NotTaken { path: path.to_path_buf(), why });
+    }
+
+    fn named(&mut self, path: &Path, exported: Option<Date>, today: Date) {
+        let read = bytes(path, LARGEST_FILE).and_then(|bytes| {
+            import::read(&says::name(path), &bytes, exported, today).map_err(Why::Refused)
+        });
+        match read {
+            Ok(file) => self.take(file),
+            Err(why) => self.refuse(path, why),
         }
     }
 
     /// What nobody named is told only if it is an export, or a table that was explained before.
-    fn found(&mut self, path: &Path, mappings: &Mappings, today: Date) {
+    fn found(&mut self, path: &Path, mappings: &Mappings, exported: Option<Date>, today: Date) {
         let read = bytes(path, LARGEST_IN_FOLDER).ok();
-        let read = read.map(|bytes| import::read(&name(path), &bytes, None, today));
+        let read = read.map(|bytes| import::read(&says::name(path), &bytes, exported, today));
         match read {
             Some(Ok(file)) if !file.readings.is_empty() || mappings.know(&file) => self.take(file),
             Some(Err(
@@ -62,35 +71,43 @@ impl Gathered {
                 | Refused::Day { .. }
                 | Refused::Number { .. }
                 | Refused::NoYear { .. }),
-            )) => self.refused.push(says::refused(&refused, &name(path))),
+            )) => self.refuse(path, Why::Refused(refused)),
             _ => self.passed += 1,
         }
     }
 
-    fn folder(&mut self, path: &Path, mappings: &Mappings, today: Date) {
+    fn folder(&mut self, path: &Path, mappings: &Mappings, exported: Option<Date>, today: Date) {
         let Ok(files) = exports(path) else {
-            self.refused.push(format!("{}: the folder cannot be looked into.", shown(path)));
-            return;
+            return self.refuse(path, Why::ClosedFolder);
         };
         match files.len() {
-            0 => self.refused.push(format!("{}: {}", shown(path), says::NO_EXPORTS)),
-            1..=MOST_FILES => files.iter().for_each(|it| self.found(it, mappings, today)),
-            many => self.refused.push(format!(
-                "{}: {many} files are too many to be one export. Choose those that are.",
-                shown(path)
-            )),
+            0 => self.refuse(path, Why::NoExports),
+            1..=MOST_FILES => {
+                files.iter().for_each(|file| self.found(file, mappings, exported, today));
+            }
+            many => self.refuse(path, Why::TooMany(many)),
         }
     }
 }
 
-/// Reads the files that a text names. Of a folder, tables that were explained before are taken as
-/// well.
+/// Reads the files that a text names.
 pub fn gather(text: &str, mappings: &Mappings, today: Date) -> Gathered {
+    gather_files(&paths(text, Path::exists), mappings, None, today)
+}
+
+/// Reads these files; `exported` is the day on which they were made, if a person said so. Of a
+/// folder, tables that were explained before are taken as well.
+pub fn gather_files(
+    paths: &[PathBuf],
+    mappings: &Mappings,
+    exported: Option<Date>,
+    today: Date,
+) -> Gathered {
     let mut gathered = Gathered::default();
-    for path in paths(text, Path::exists) {
+    for path in paths {
         match path.is_dir() {
-            true => gathered.folder(&path, mappings, today),
-            false => gathered.named(&path, today),
+            true => gathered.folder(path, mappings, exported, today),
+            false => gathered.named(path, exported, today),
         }
     }
     gathered
@@ -108,32 +125,22 @@ fn exports(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, String> {
+fn bytes(path: &Path, largest: u64) -> Result<Vec<u8>, Why> {
     let cannot = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-            "there is no such file".to_owned()
-        }
-        io::ErrorKind::PermissionDenied => "its permissions do not allow reading it".to_owned(),
-        _ => "it cannot be read; copy it to another folder".to_owned(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Why::NotThere,
+        io::ErrorKind::PermissionDenied => Why::Forbidden,
+        _ => Why::Unreadable,
     };
     // before it is opened: a pipe would make the program wait
     let metadata = fs::metadata(path).map_err(cannot)?;
     if !metadata.is_file() {
-        return Err("it is a device, not a file".to_owned());
+        return Err(Why::Device);
     }
     if metadata.len() > largest {
-        return Err("it is larger than 512 MB, which no export of numbers is".to_owned());
+        return Err(Why::TooLarge);
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(cannot)?;
     file.take(largest + 1).read_to_end(&mut bytes).map_err(cannot)?;
     Ok(bytes)
-}
-
-fn name(path: &Path) -> String {
-    clean(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
-}
-
-fn shown(path: &Path) -> String {
-    clean(&path.display().to_string())
 }

@@ -53,6 +53,8 @@ pub struct Place {
 /// A rate that follows from the numbers, before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Worked {
+    /// The platform's id.
+    pub id: String,
     /// The platform, by name.
     pub platform: String,
     /// What it is: "Engagement".
@@ -170,22 +172,28 @@ impl Offer {
 
     /// The rates that would follow from what is ticked, where they become others.
     pub fn worked(&self, profile: &Profile) -> Vec<Worked> {
-        let mut after = profile.clone();
-        import::apply(&mut after, &self.proposal);
-        let mut all = Vec::new();
-        for target in &self.proposal.targets {
-            let rates = |profile| self::platform(profile, target).map(computed::rates);
-            let before = rates(profile).unwrap_or_default();
-            for rate in rates(&after).unwrap_or_default() {
-                let was = before.iter().find(|it| it.label == rate.label);
-                let was = was.and_then(|it| it.rate.clone());
-                let Some(now) = rate.rate.filter(|now| was.as_ref() != Some(now)) else { continue };
-                let (platform, label, formula) = (target.name.clone(), rate.label, rate.formula);
-                all.push(Worked { platform, label, before: was, now, formula });
-            }
-        }
-        all
+        worked(profile, &self.proposal)
     }
+}
+
+/// The rates that would follow from what is ticked in a proposal, where they become others.
+pub fn worked(profile: &Profile, proposal: &Proposal) -> Vec<Worked> {
+    let mut after = profile.clone();
+    import::apply(&mut after, proposal);
+    let mut all = Vec::new();
+    for target in &proposal.targets {
+        let rates = |profile| self::platform(profile, target).map(computed::rates);
+        let before = rates(profile).unwrap_or_default();
+        for rate in rates(&after).unwrap_or_default() {
+            let was = before.iter().find(|it| it.label == rate.label);
+            let was = was.and_then(|it| it.rate.clone());
+            let Some(now) = rate.rate.filter(|now| was.as_ref() != Some(now)) else { continue };
+            let (id, platform) = (target.id.clone(), target.name.clone());
+            let (label, formula) = (rate.label, rate.formula);
+            all.push(Worked { id, platform, label, before: was, now, formula });
+        }
+    }
+    all
 }
 
 /// How far a number would move; nothing for what is no number, and for posts, which are counted in
@@ -257,10 +265,7 @@ fn places(profile: &Profile, kind: Option<PlatformKind>) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for platform in &profile.platforms {
         let Some(kind) = platform.kind.filter(|kind| kinds.contains(kind)) else { continue };
-        let mut name = match &platform.handle {
-            Some(handle) => format!("{} {handle}", platform.display_name()),
-            None => platform.display_name().to_owned(),
-        };
+        let mut name = platform.full_name();
         if places.iter().any(|other| other.name == name) {
             name = format!("{name} ({})", platform.id);
         }

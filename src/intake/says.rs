@@ -1,24 +1,42 @@
 //! What was found in files, in sentences for people.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
-use super::{Accepted, Worked};
+use super::{Accepted, NotTaken, Why, Worked};
 use crate::import::own::ROLES;
 use crate::import::reading::{Reading, RowPlace, Skipped, Unknown};
 use crate::import::{Change, FileRead, Item, Proposal, Refused};
+use crate::profile::text::clean;
 
 /// A row that is the sum of the others.
 const TOTAL: &str = "total row";
-/// About a folder without exports.
-pub const NO_EXPORTS: &str =
-    "no file of this folder is an export. They end in .csv, .json, .zip or .xlsx.";
 /// So many rows of a kind are told with their lines.
 const MOST_LINES: usize = 100;
 /// After what has no year.
 const SAY_DAY: &str = "The command `pitchkit import --exported 2026-11-22` takes that day.";
 
-/// Why a file is not taken.
-pub(super) fn refused(refused: &Refused, file: &str) -> String {
+/// Why a file or folder is not taken.
+pub(super) fn not_taken(not_taken: &NotTaken) -> String {
+    let NotTaken { path, why } = not_taken;
+    match why {
+        Why::Refused(refused) => self::refused(refused, &name(path)),
+        why => format!("{}: {why}.", self::path(path)),
+    }
+}
+
+/// A file's own name.
+pub fn name(path: &Path) -> String {
+    clean(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
+}
+
+/// Where a file or folder is.
+pub fn path(path: &Path) -> String {
+    clean(&path.display().to_string())
+}
+
+fn refused(refused: &Refused, file: &str) -> String {
     match refused {
         Refused::Damaged(damage) => {
             let spots: Vec<String> = damage.spots.iter().map(ToString::to_string).collect();
@@ -191,7 +209,7 @@ pub fn change(item: &Item) -> String {
 
 /// A rate that follows from what is ticked; `names` says of which platform, where there are several.
 pub fn after_this(worked: &Worked, names: bool) -> String {
-    let Worked { platform, label, before, now, formula } = worked;
+    let Worked { platform, label, before, now, formula, .. } = worked;
     let who = if names { format!(" on {platform}") } else { String::new() };
     let label = label.to_lowercase();
     let was =

@@ -108,6 +108,7 @@ pub(super) fn depth(line: &str) -> f32 {
         Script::Arabic | Script::Syriac => 0.25,
         Script::Hebrew => 0.1,
         Script::Devanagari | Script::Thai | Script::Khmer | Script::Myanmar => 0.12,
+        Script::Greek => 0.02,
         _ => 0.0,
     });
     depths.fold(0.0, f32::max)

@@ -2,7 +2,7 @@
 //!
 //! printpdf writes the objects and lopdf finishes the file; text is already shaped, fonts are cut
 //! down to the glyphs in use before they are embedded, JPEGs go in as they are. The way through:
-//! [`content`] turns a page into operators and notes its [`structure`], using [`font`] and
+//! [`content`] turns a page into operators and notes its [`structure`], using [`mod@run`], [`font`] and
 //! [`image`]; [`finish`] adds [`links`], [`tags`], [`bookmarks`], [`metadata`] ([`xmp`], [`icc`]) and
 //! [`attachments`] and saves; [`mod@verify`] notes a [`digest`] of each part in the file's [`seal`].
 //!
@@ -23,6 +23,7 @@ mod image;
 mod links;
 mod metadata;
 mod read;
+mod run;
 mod seal;
 mod structure;
 mod tags;

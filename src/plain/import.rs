@@ -85,8 +85,7 @@ fn files(talk: &mut Talk<'_>, gathered: &Gathered) -> io::Result<()> {
             talk.say(&says::unknown(&file.name, unknown))?;
         }
     }
-    let refused = gathered.refused.iter().cloned();
-    let mut lines = refused.chain(says::passed(gathered.passed));
+    let mut lines = gathered.refusals().chain(says::passed(gathered.passed));
     lines.try_for_each(|line| talk.say(&line))
 }
 

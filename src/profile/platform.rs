@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::audience::Audience;
+use super::field::Field;
 use super::source::{Imported, Source};
 use super::units::Count;
 
@@ -179,19 +180,40 @@ pub struct Platform {
 }
 
 impl Platform {
-    /// Puts a follower count into the history, in place of another of that day; false if there is
+    /// The follower count as a history keeps it: with its day, and with what else is of that day.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        let day = self.day_of(Field::Followers)?;
+        let of = |field: Field| field.of(self).filter(|_| self.day_of(field) == Some(day));
+        let (views, monthly_reach) = (of(Field::Views), of(Field::MonthlyReach));
+        let followers = Some(self.followers?);
+        Some(Snapshot { as_of: Some(day), followers, views, monthly_reach })
+    }
+
+    /// Puts the numbers of a day into the history, in place of others of that day; false if there is
     /// no room. The days may be out of order then.
-    pub fn keep_followers(&mut self, day: Date, count: Count) -> bool {
-        if let Some(row) = self.history.iter_mut().find(|row| row.as_of == Some(day)) {
-            row.followers = Some(count);
+    pub fn keep(&mut self, new: Snapshot) -> bool {
+        if let Some(row) = self.history.iter_mut().find(|row| row.as_of == new.as_of) {
+            row.followers = new.followers.or(row.followers);
+            row.views = new.views.or(row.views);
+            row.monthly_reach = new.monthly_reach.or(row.monthly_reach);
             return true;
         }
         let has_room = self.history.len() < MOST_SNAPSHOTS;
         if has_room {
-            let row = Snapshot { as_of: Some(day), followers: Some(count), ..Snapshot::default() };
-            self.history.push(row);
+            self.history.push(new);
         }
         has_room
+    }
+
+    /// The file that a number came from, if it came from one.
+    pub fn import_of(&self, field: Field) -> Option<&Imported> {
+        let names = |import: &&Imported| import.fields.iter().any(|key| key == field.key());
+        self.imported.iter().find(names)
+    }
+
+    /// The day that a number is from: that of its file, else that of all.
+    pub fn day_of(&self, field: Field) -> Option<Date> {
+        self.import_of(field).and_then(|import| import.as_of).or(self.as_of)
     }
 
     /// The name to print: the platform's, or for "other" the one that was typed.
@@ -201,5 +223,64 @@ impl Platform {
             (Some(kind), _) => kind.name(),
             (None, None) => &self.id,
         }
+    }
+
+    /// The same with the handle, which tells two accounts apart: "YouTube @mara".
+    pub fn full_name(&self) -> String {
+        match &self.handle {
+            Some(handle) => format!("{} {handle}", self.display_name()),
+            None => self.display_name().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const DAY: Date = date(2026, 5, 3);
+
+    fn platform() -> Platform {
+        Platform {
+            as_of: Some(DAY),
+            followers: Count::new(44_950),
+            views: Count::new(48_270),
+            monthly_reach: Count::new(300_000),
+            ..Platform::default()
+        }
+    }
+
+    #[test]
+    fn a_snapshot_has_what_is_of_the_day_of_the_followers() {
+        let mut platform = platform();
+        let all = platform.snapshot().unwrap();
+        assert_eq!((all.as_of, all.views), (Some(DAY), Count::new(48_270)));
+        assert_eq!(all.monthly_reach, Count::new(300_000));
+        platform.imported.push(Imported {
+            as_of: Some(date(2026, 5, 1)),
+            fields: vec!["views".to_owned()],
+            ..Imported::default()
+        });
+        assert_eq!(platform.snapshot().unwrap(), Snapshot { views: None, ..all });
+        platform.followers = None;
+        assert_eq!(platform.snapshot(), None);
+    }
+
+    #[test]
+    fn what_is_kept_of_a_day_stays_beside_what_is_new_of_it() {
+        let mut platform = platform();
+        let old = platform.snapshot().unwrap();
+        assert!(platform.keep(old.clone()));
+        let followers = Count::new(45_000);
+        let new = Snapshot { followers, ..Snapshot::default() };
+        assert!(platform.keep(Snapshot { as_of: Some(DAY), ..new.clone() }));
+        assert_eq!(platform.history, [Snapshot { followers, ..old }]);
+        let other = Some(date(2026, 6, 1));
+        assert!(platform.keep(Snapshot { as_of: other, ..new.clone() }));
+        assert_eq!(platform.history.len(), 2);
+        platform.history.resize(MOST_SNAPSHOTS, Snapshot::default());
+        assert!(!platform.keep(Snapshot { as_of: Some(date(2026, 7, 1)), ..new }), "it is full");
     }
 }

@@ -1,7 +1,7 @@
 //! What follows from the answers, with how it was worked out.
 
 use crate::insight::cadence::{self, Cadence};
-use crate::insight::engagement::{self, Engagement, Rate};
+use crate::insight::engagement::{self, Engagement, Rate, Tenths};
 use crate::insight::provenance::Field;
 use crate::insight::{Insights, audience};
 use crate::mediakit::format::Formats;
@@ -270,11 +270,16 @@ fn counted(formats: &Formats, platform: &Platform, formula: Formula) -> String {
 fn rhythm(formats: &Formats, platform: &Platform) -> Option<String> {
     let (posts, days) = (platform.posts?.get(), platform.window_days?.get());
     let says = match cadence::of(platform)? {
-        Cadence::PerWeek(tenths) => format!("{} posts a week", formats.tenths(tenths)),
-        Cadence::PerMonth(tenths) => format!("{} posts a month", formats.tenths(tenths)),
+        Cadence::PerWeek(tenths) => format!("{} a week", some_posts(formats, tenths)),
+        Cadence::PerMonth(tenths) => format!("{} a month", some_posts(formats, tenths)),
         Cadence::Counted { .. } => "few posts".to_owned(),
     };
-    Some(format!("= {says}: {} posts in {} days.", formats.exact(posts), formats.exact(days)))
+    let all = if posts == 1 { "post" } else { "posts" };
+    Some(format!("= {says}: {} {all} in {} days.", formats.exact(posts), formats.exact(days)))
+}
+
+fn some_posts(formats: &Formats, tenths: Tenths) -> String {
+    format!("{} {}", formats.tenths(tenths), if tenths == Tenths(10) { "post" } else { "posts" })
 }
 
 fn paid(platform: &Platform) -> Option<String> {

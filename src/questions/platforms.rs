@@ -28,10 +28,7 @@ pub(super) const PLATFORMS: Part = Part {
         one: "platform",
         most: 50,
         name: |profile, at| {
-            profile.platforms.get(at.entry).map_or_else(String::new, |platform| {
-                let handle = platform.handle.as_deref().unwrap_or_default();
-                format!("{} {handle}", platform.display_name()).trim().to_owned()
-            })
+            profile.platforms.get(at.entry).map_or_else(String::new, Platform::full_name)
         },
         len: |profile, _| profile.platforms.len(),
         is_inside: false,

@@ -169,7 +169,7 @@ pub(super) const WORK: Part = Part {
             id: "collaboration.results_permission",
             page: 3,
             label: "The brand agreed that the results are shown",
-            hint: "With no, they stay out of the PDF.",
+            hint: "With no, they stay out of the PDF. Without an answer, they are shown.",
             example: "yes",
             find_it: CONTRACT,
             kind: Kind::YesNo(slot!(Collaboration.results_permission)),

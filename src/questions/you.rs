@@ -155,7 +155,7 @@ pub(super) const YOU: Part = Part {
             page: 3,
             label: "Photo",
             hint: "A face makes a kit easier to remember.",
-            example: "portrait.jpg",
+            example: "~/Pictures/portrait.jpg",
             find_it: "A JPEG or PNG picture on this computer, best 1,000 dots wide or more.",
             kind: Kind::Picture(slot!(Creator.photo)),
             ..ALWAYS

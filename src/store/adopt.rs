@@ -10,17 +10,24 @@ use crate::profile::text::{clean, file_name};
 
 use super::Kit;
 
-/// The name under which a picture is in the kit's folder: one that is elsewhere is copied in.
-/// A text that names no file stays as it is.
+/// What to do about a name that no picture has.
+pub const NO_PICTURE: &str = "There is no picture of that name. Write where it is, such as \
+                              ~/Pictures/portrait.jpg: a copy is put into your kit";
+
+/// The name under which a picture is in the kit's folder: one that is elsewhere is copied in. The
+/// sample has no folder: every text is as good as its own.
 ///
 /// # Errors
 ///
-/// A sentence that says what to do: it is no picture, or it cannot be copied.
+/// A sentence that says what to do: there is no such file, it is no picture, or it cannot be copied.
 pub fn adopt(kit: &Kit, text: &str) -> Result<String, String> {
     let path = typed_path(text.trim().trim_matches(['"', '\'']));
     let Some(folder) = kit.folder() else { return Ok(text.to_owned()) };
-    if text.is_empty() || folder.join(&path).is_file() && path.is_relative() || !path.is_file() {
+    if text.is_empty() || folder.join(&path).is_file() && path.is_relative() {
         return Ok(text.to_owned());
+    }
+    if !path.is_file() {
+        return Err(NO_PICTURE.to_owned());
     }
     let extension = path.extension().map(|it| it.to_string_lossy().to_lowercase());
     let extension = extension.filter(|it| matches!(it.as_str(), "jpg" | "jpeg" | "png"));

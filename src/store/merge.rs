@@ -7,7 +7,9 @@
 
 use std::cmp::Ordering;
 
-use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, Table, TableLike, Value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, TableLike, Value};
+
+use super::layout::Layout;
 
 /// Applies the difference between `old` and `new` to `document`.
 pub(super) fn merge(document: &mut dyn TableLike, old: &dyn TableLike, new: &dyn TableLike) {
@@ -193,12 +195,12 @@ fn merge_list(list: &mut Array, old: &Array, new: &Array) {
     }
     let items = |list: &Array| list.iter().cloned().map(Item::Value).collect::<Vec<_>>();
     let sources = sources(&items(old), &items(new));
-    let decors: Vec<Decor> = list.iter().map(|value| value.decor().clone()).collect();
+    let layout = Layout::of(list);
     let mut taken: Vec<Option<Value>> = list.iter().cloned().map(Some).collect();
     let mut merged = Vec::new();
-    for (at, (source, new)) in sources.iter().zip(new).enumerate() {
+    for (source, new) in sources.iter().zip(new) {
         let before = source.and_then(|at| Some((taken.get_mut(at)?.take()?, old.get(at)?)));
-        let mut value = match before {
+        let value = match before {
             Some((value, old)) => {
                 let mut item = Item::Value(value);
                 let (old, new) = (Item::Value(old.clone()), Item::Value(new.clone()));
@@ -210,20 +212,9 @@ fn merge_list(list: &mut Array, old: &Array, new: &Array) {
             }
             None => new.clone(),
         };
-        if *source != Some(at) {
-            // a value that is new here takes the spaces and line breaks of its neighbour
-            let decor = decors.get(at).or(decors.last()).cloned();
-            *value.decor_mut() = decor.unwrap_or_default();
-            let is_close =
-                value.decor().prefix().and_then(|it| it.as_str()).is_none_or(str::is_empty);
-            if at > 0 && is_close {
-                value.decor_mut().set_prefix(" ");
-            }
-        }
-        merged.push(value);
+        merged.push((*source, value));
     }
-    list.clear();
-    merged.into_iter().for_each(|value| list.push_formatted(value));
+    layout.put(merged, list);
 }
 
 /// Whether a value of the document says what the program would write.

@@ -23,6 +23,7 @@ pub mod journal;
 mod json;
 mod kind;
 pub mod kit;
+mod layout;
 pub mod lock;
 mod log;
 mod merge;

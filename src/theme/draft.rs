@@ -45,25 +45,26 @@ impl Fitted {
 /// be needed is taken back, the greatest loss first.
 pub fn fitted(stage: &mut Stage<'_>, draft: impl Fn(&mut Stage<'_>, &Squeeze) -> Draft) -> Fitted {
     let page_height = stage.page_size().height;
+    let photo = stage.outline.hero.photo.as_ref();
+    let steps = Step::order(photo.and_then(|photo| stage.portrait(photo)).is_some());
     let mut attempt = |squeeze: Squeeze| {
         let draft = draft(stage, &squeeze);
         let rest = page_height - stage.height(&draft.content);
         (squeeze, draft, rest)
     };
     let mut best = attempt(Squeeze::default());
-    for step in Step::ALL {
+    let mut taken = 0;
+    for step in &steps {
         if best.2 >= -HAIR {
             break;
         }
-        best = attempt(best.0.with(step));
+        best = attempt(best.0.with(*step));
+        taken += 1;
     }
     if best.2 >= -HAIR {
-        let last = best.0.worst();
-        for step in Step::ALL.into_iter().rev() {
-            if best.0.has(step) && Some(step) != last {
-                let roomier = attempt(best.0.without(step));
-                best = if roomier.2 >= -HAIR { roomier } else { best };
-            }
+        for step in steps.iter().take(taken).rev().skip(1) {
+            let roomier = attempt(best.0.without(*step));
+            best = if roomier.2 >= -HAIR { roomier } else { best };
         }
     }
     let (squeeze, Draft { content, paper, left_out }, rest) = best;

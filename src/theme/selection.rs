@@ -7,8 +7,8 @@ use super::squeeze::{Omission, Squeeze, Step};
 use super::stage::Stage;
 use crate::layout::node::Node;
 use crate::mediakit::outline::{
-    AudienceSection, Cities, Figure, Outline, Picture, PlatformRow, PlatformSection, Quote,
-    ServiceRow, ServiceSection, WorkEntry, WorkSection,
+    AudienceLine, AudienceSection, Cities, Figure, Outline, Picture, PlatformRow, PlatformSection,
+    Quote, ServiceRow, ServiceSection, WorkEntry, WorkSection,
 };
 
 /// Rows of the platform table at most.
@@ -229,6 +229,13 @@ impl<'a> Selection<'a> {
         let quotes = &self.outline.quotes;
         self.note(quotes.len().saturating_sub(most), Omission::Quotes);
         quotes.get(..most).unwrap_or(quotes)
+    }
+
+    /// Who watches, in a few figures.
+    pub fn audience_line(&self) -> Option<&'a AudienceLine> {
+        let is_said_later = self.outline.audience.is_some();
+        let gives_up = self.squeeze.has(Step::NoAudienceLine) && is_said_later;
+        self.outline.audience_line.as_ref().filter(|_| !gives_up)
     }
 
     /// Whether the charts of who watches are shown on a page that has a place for them.

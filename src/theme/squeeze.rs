@@ -48,11 +48,13 @@ pub enum Step {
     NoTagline,
     /// Blocks stand closer together.
     Tight,
+    /// Who watches is not said beside the figures where the charts of a later page say it.
+    NoAudienceLine,
 }
 
 impl Step {
-    /// Every step in its order.
-    pub const ALL: [Self; 21] = [
+    /// Every step, the least loss first.
+    const ALL: [Self; 22] = [
         Self::NoGallery,
         Self::LowHero,
         Self::LowPictures,
@@ -74,7 +76,20 @@ impl Step {
         Self::PlainServices,
         Self::NoTagline,
         Self::Tight,
+        Self::NoAudienceLine,
     ];
+
+    /// Every step in the order in which a page takes them. Initials in place of a portrait are worth
+    /// less than anything that there is to see or to read: without one the top gives way first.
+    pub fn order(has_portrait: bool) -> Vec<Self> {
+        let (mut first, mut then): (Vec<Self>, Vec<Self>) =
+            Self::ALL.into_iter().partition(|step| {
+                let is_top = matches!(step, Self::LowHero | Self::LowerHero | Self::LowestHero);
+                !has_portrait && is_top
+            });
+        first.append(&mut then);
+        first
+    }
 }
 
 /// What a page gave up.
@@ -90,6 +105,11 @@ impl Squeeze {
     /// The greatest loss.
     pub fn worst(&self) -> Option<Step> {
         self.0.last().copied()
+    }
+
+    /// White between blocks in points: less of it where they stand closer together.
+    pub fn tight(&self, white: f32) -> f32 {
+        if self.has(Step::Tight) { white * 0.65 } else { white }
     }
 
     /// The same and one thing more.

@@ -100,6 +100,11 @@ pub fn label(profile: &Profile, stop: Stop, question: &Question, at: At) -> Stri
 
 /// The heading of the review.
 pub const REVIEW: &str = "Step 8 of 8: what brands look for";
+/// In the review, over answers that could not be read.
+pub const NOT_READ_YET: &str = "Not understood yet";
+/// About one of them.
+pub const NOT_IN_THE_PDF: &str =
+    "It is kept as you typed it and stays out of the PDF until it can be read.";
 /// In the review: nothing stands in the way.
 pub const READY: &str = "You can make the PDF now. It will leave out what is missing.";
 /// In the review of a kit without a name.
@@ -210,6 +215,8 @@ pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.
 
 /// In the head, while nothing is accepted.
 pub const NOT_YET: &str = "Nothing changed yet";
+/// A tick that was neither set nor taken.
+pub const NOT_ANSWERED: &str = "[ ] not answered yet";
 /// The way to numbers from files.
 pub const READ_FILES: &str = "Read numbers from a file";
 /// About it.

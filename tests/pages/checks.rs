@@ -70,8 +70,9 @@ const NEAREST_RULE: f32 = mm(0.5);
 /// What is no thicker is a rule, in points.
 const THICKEST_RULE: f32 = 1.0;
 const LEAST_CONTRAST: f32 = 4.5;
-/// How far a letter may reach out of its line, in em: a j to the left, an italic f to the right.
-const OVERHANG: f32 = 0.1;
+/// How far a letter may reach out of its line, in em: a j to the left, an italic f to the right. The
+/// furthest of the shipped fonts is 0.165, the Ī of Instrument Serif Italic.
+const OVERHANG: f32 = 0.17;
 /// Type of at least this size is display type.
 const DISPLAY: f32 = 14.0;
 /// Ink that meets by less than this is rounding.
@@ -189,7 +190,11 @@ pub(crate) fn faults(page: &Page, fonts: &Fonts, limits: Limits) -> Vec<Fault> {
             }
             if ink.glyphs.iter().any(|one| other.glyphs.iter().any(|two| overlap(one, two))) {
                 let (first, second) = (place(&ink.bounds), place(&other.bounds));
-                let says = format!("{text:?} at {first} and {:?} at {second}", other.run.text);
+                let sizes = (ink.run.size, other.run.size);
+                let says = format!(
+                    "{text:?} at {first} and {:?} at {second}, {sizes:?} pt",
+                    other.run.text
+                );
                 fault(Kind::Overlap, says);
             }
         }

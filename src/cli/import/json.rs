@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use crate::import::reading::Reading;
 use crate::import::{Change, FileRead, Item, Proposal, Target};
+use crate::intake::{Gathered, Worked};
 
 /// The answer for programs.
 #[derive(Serialize)]
 pub(super) struct Answer<'a> {
     files: Vec<File<'a>>,
     platforms: Vec<Platform<'a>>,
+    /// Files of a folder that are none of a platform that is known.
+    passed: usize,
     /// Files that the kit has already.
     nothing_new: &'a [String],
     /// Whether the kit was changed.
@@ -67,6 +70,8 @@ struct Platform<'a> {
     name: &'a str,
     new: bool,
     changes: Vec<Changed<'a>>,
+    /// The rates that follow from the changes that are taken by themselves, where they become others.
+    after: Vec<After<'a>>,
     stays: &'a [String],
     notes: &'a [String],
 }
@@ -87,11 +92,26 @@ struct Changed<'a> {
     accepted: bool,
 }
 
+#[derive(Serialize)]
+struct After<'a> {
+    label: &'static str,
+    was: Option<&'a str>,
+    now: &'a str,
+    formula: &'a str,
+}
+
 impl<'a> Answer<'a> {
-    pub(super) fn new(files: &'a [FileRead], proposal: &'a Proposal, written: bool) -> Self {
+    pub(super) fn new(
+        gathered: &'a Gathered,
+        proposal: &'a Proposal,
+        worked: &'a [Worked],
+        written: bool,
+    ) -> Self {
+        let platforms = proposal.targets.iter().map(|it| platform(it, worked, written));
         Self {
-            files: files.iter().map(file).collect(),
-            platforms: proposal.targets.iter().map(|it| platform(it, written)).collect(),
+            files: gathered.files.iter().map(file).collect(),
+            platforms: platforms.collect(),
+            passed: gathered.passed,
             nothing_new: &proposal.known,
             written,
         }
@@ -141,8 +161,15 @@ fn table(reading: &Reading) -> Table<'_> {
     }
 }
 
-fn platform(target: &Target, written: bool) -> Platform<'_> {
+fn platform<'a>(target: &'a Target, worked: &'a [Worked], written: bool) -> Platform<'a> {
+    let after = |it: &'a Worked| After {
+        label: it.label,
+        was: it.before.as_deref(),
+        now: &it.now,
+        formula: &it.formula,
+    };
     Platform {
+        after: worked.iter().filter(|it| it.id == target.id).map(after).collect(),
         id: &target.id,
         name: &target.name,
         new: target.is_new,

@@ -7,9 +7,8 @@ mod json;
 mod own;
 mod show;
 
-use std::fs::{self, File};
-use std::io::{self, BufRead, IsTerminal, Read as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufRead, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use jiff::Zoned;
@@ -17,38 +16,37 @@ use jiff::Zoned;
 use super::arguments::Import;
 use super::failure::{self, Failure};
 use super::{kits, output};
-use crate::import::{self, FileRead, LARGEST_FILE, Options, Proposal, Refused};
-use crate::profile::text::clean;
+use crate::import::{self, Options, Proposal, Refused};
+use crate::intake::{self, Mappings, NotTaken, Why, says};
 use crate::store::{Lock, Saved};
 
 pub(super) fn run(command: &Import, folder: Option<PathBuf>) -> Result<ExitCode, Failure> {
     let today = Zoned::now().date();
-    let mut files: Vec<FileRead> = Vec::new();
-    for path in &command.files {
-        let bytes = read(path)?;
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        match import::read(&name, &bytes, command.exported, today) {
-            Ok(file) => files.push(file),
-            Err(refused) => return Ok(refuse(&refused, &name)),
-        }
-    }
     let kits = kits(folder)?;
+    let mappings = Mappings::beside(&kits.places().settings);
+    let mut gathered = intake::gather_files(&command.files, &mappings, command.exported, today);
+    if let Some(code) = refuse(&gathered.refused) {
+        return Ok(code);
+    }
     let path = kits.find(command.kit.as_deref())?;
     let _lock = match command.dry_run {
         true => None,
         false => Some(Lock::take(&kits.places().state, &path)?.ok_or(Failure::InUse)?),
     };
     let mut kit = kits.open(&path).map_err(Failure::Unreadable)?;
-    for file in &mut files {
-        if let Err(refused) = own::complete(file, command, &kits, kit.profile(), today)? {
-            return Ok(refuse(&refused, &file.name));
+    for file in &mut gathered.files {
+        if let Err(refused) = own::complete(file, command, &mappings, kit.profile(), today)? {
+            say(&refused, &file.name);
+            return Ok(ExitCode::from(failure::NO));
         }
     }
     let options = Options { platform: command.platform.clone() };
-    let proposal = import::propose(kit.profile(), &files, &options, today)?;
+    let proposal = import::propose(kit.profile(), &gathered.files, &options, today)?;
+    let worked = intake::worked(kit.profile(), &proposal);
     if !command.json {
-        show::files(&files)?;
+        show::files(&gathered)?;
         show::proposal(&proposal)?;
+        show::worked(&worked)?;
     }
     let accepted = proposal.ticked() > 0 && accepts(command, &proposal)?;
     if accepted {
@@ -62,10 +60,9 @@ pub(super) fn run(command: &Import, folder: Option<PathBuf>) -> Result<ExitCode,
         }
     }
     if command.json {
-        output::json(&json::Answer::new(&files, &proposal, accepted))?;
+        output::json(&json::Answer::new(&gathered, &proposal, &worked, accepted))?;
     }
-    let is_recognised = files.iter().any(|file| !file.readings.is_empty());
-    Ok(match (accepted, is_recognised) {
+    Ok(match (accepted, gathered.is_recognised()) {
         (true, _) => {
             output::say(&format!("Saved in {}.", kit.name()));
             ExitCode::SUCCESS
@@ -98,33 +95,28 @@ fn accepts(command: &Import, proposal: &Proposal) -> Result<bool, Failure> {
     Ok(is_yes)
 }
 
-/// Says why a file is not taken.
-fn refuse(refused: &Refused, name: &str) -> ExitCode {
-    let name = clean(name);
-    match refused {
-        Refused::Damaged(_) => output::say(&refused.of(&name).to_string()),
-        _ => output::say(&format!("pitchkit: {}", refused.of(&name))),
+/// Says what is not taken and why: the code of the first, if there is one.
+fn refuse(all: &[NotTaken]) -> Option<ExitCode> {
+    for NotTaken { path, why } in all {
+        match why {
+            Why::Refused(refused) => say(refused, &says::name(path)),
+            why => output::say(&format!("pitchkit: {}: {why}", says::path(path))),
+        }
     }
-    ExitCode::from(failure::NO)
+    let code = match &all.first()?.why {
+        Why::Refused(_) | Why::NoExports | Why::TooMany(_) => failure::NO,
+        Why::NotThere => failure::NOT_FOUND,
+        Why::Forbidden | Why::Unreadable | Why::Device | Why::TooLarge | Why::ClosedFolder => {
+            failure::SYSTEM
+        }
+    };
+    Some(ExitCode::from(code))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let unread = |why: &str| Failure::Unread(path.to_path_buf(), why.to_owned());
-    let cannot = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::NoFile(path.to_path_buf()),
-        io::ErrorKind::PermissionDenied => unread("its permissions do not allow it"),
-        _ => unread(&error.to_string()),
-    };
-    // Before it is opened: a pipe would make the program wait.
-    let metadata = fs::metadata(path).map_err(cannot)?;
-    if !metadata.is_file() {
-        return Err(unread("it is a folder or a device, not a file"));
+/// Says why what a file says is not taken.
+fn say(refused: &Refused, name: &str) {
+    match refused {
+        Refused::Damaged(_) => output::say(&refused.of(name).to_string()),
+        _ => output::say(&format!("pitchkit: {}", refused.of(name))),
     }
-    if metadata.len() > LARGEST_FILE {
-        return Err(unread("it is larger than 512 MB, which no export of numbers is"));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(cannot)?;
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(cannot)?;
-    Ok(bytes)
 }

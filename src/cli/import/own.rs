@@ -11,14 +11,13 @@ use crate::import::own::ROLES;
 use crate::import::{FileRead, Mapping, OwnTable, Refused, Said, read_mapped};
 use crate::intake::{Mappings, asks};
 use crate::profile::Profile;
-use crate::store::Kits;
 
 /// Makes something of a file that no platform is known to write, if a person says what its columns
 /// are: on the command line, earlier, or now.
 pub(super) fn complete(
     file: &mut FileRead,
     command: &Import,
-    kits: &Kits,
+    mappings: &Mappings,
     profile: &Profile,
     today: Date,
 ) -> Result<Result<(), Refused>, Failure> {
@@ -26,7 +25,7 @@ pub(super) fn complete(
     let Some(table) = unknown.table.as_ref().filter(|_| file.readings.is_empty()) else {
         return Ok(Ok(()));
     };
-    let (member, mappings) = (unknown.member.clone(), Mappings::beside(&kits.places().settings));
+    let member = unknown.member.clone();
     let known = mappings.known(table.header());
     let asked = command.platform.as_deref();
     let platform = profile.platforms.iter().find(|it| Some(it.id.as_str()) == asked);

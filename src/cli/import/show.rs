@@ -3,49 +3,37 @@
 use std::io;
 
 use super::output;
-use crate::import::reading::{Reading, Unknown};
-use crate::import::{FileRead, Item, Proposal, Target};
+use crate::import::{Item, Proposal, Target};
+use crate::intake::{Gathered, Worked, says};
 
 /// What was recognised.
-pub(super) fn files(files: &[FileRead]) -> io::Result<()> {
-    for file in files {
-        output::answer(&file.name)?;
+pub(super) fn files(gathered: &Gathered) -> io::Result<()> {
+    for file in &gathered.files {
+        if !file.readings.is_empty() {
+            output::answer(&file.name)?;
+        }
         for reading in &file.readings {
-            output::answer(&format!("  ✓ {}", recognised(reading)))?;
-            if !reading.skipped.is_empty() {
-                let skipped: Vec<String> =
-                    reading.skipped.iter().map(|it| format!("{} {}", it.rows, it.reason)).collect();
-                output::answer(&format!("    skipped: {}", skipped.join(", ")))?;
-            }
-            for sum in &reading.sums {
-                let of_days = if sum.days == 1 { "1 day" } else { &format!("{} days", sum.days) };
-                output::answer(&format!("    {}: {} in {of_days}", sum.of, sum.sum))?;
-            }
+            output::answer(&format!("  ✓ {}, {}", reading.report, says::table(reading)))?;
+        }
+        let sums = file.readings.iter().flat_map(says::sums);
+        for line in says::skipped(file.readings.iter()).into_iter().chain(sums) {
+            output::answer(&format!("    {line}"))?;
         }
         for unknown in &file.unknown {
-            self::unknown(unknown)?;
+            output::answer(&says::unknown(&file.name, unknown))?;
         }
     }
-    Ok(())
+    says::passed(gathered.passed).map_or(Ok(()), |passed| output::answer(&passed))
 }
 
-/// "YouTube Studio, list of videos, 3 rows, 23 Feb to 2 Mar 2026"
-fn recognised(reading: &Reading) -> String {
-    let rows =
-        if reading.rows == 1 { "1 row".to_owned() } else { format!("{} rows", reading.rows) };
-    let period = reading.period.map_or_else(String::new, |(from, to)| {
-        let year = if from.year() == to.year() { "%-d %b" } else { "%-d %b %Y" };
-        format!(", {} to {}", from.strftime(year), to.strftime("%-d %b %Y"))
-    });
-    format!("{}, {}, {rows}{period}", reading.report, reading.table)
-}
-
-fn unknown(unknown: &Unknown) -> io::Result<()> {
-    let name = unknown.member.as_deref().map(|name| format!("{name}: ")).unwrap_or_default();
-    output::answer(&format!("  · {name}{}", unknown.says))?;
-    if !unknown.header.is_empty() {
-        let columns: Vec<&str> = unknown.header.iter().take(12).map(String::as_str).collect();
-        output::answer(&format!("    its columns: {}", columns.join(" · ")))?;
+/// What follows from the changes that are ticked.
+pub(super) fn worked(all: &[Worked]) -> io::Result<()> {
+    let is_several = all.iter().any(|it| all.first().is_some_and(|first| first.id != it.id));
+    for (at, worked) in all.iter().enumerate() {
+        if at == 0 {
+            output::answer("")?;
+        }
+        output::answer(&says::after_this(worked, is_several))?;
     }
     Ok(())
 }
@@ -53,7 +41,7 @@ fn unknown(unknown: &Unknown) -> io::Result<()> {
 /// What would change.
 pub(super) fn proposal(proposal: &Proposal) -> io::Result<()> {
     for name in &proposal.known {
-        output::answer(&format!("{name}: nothing new, the kit has it already"))?;
+        output::answer(&says::known(name))?;
     }
     for target in &proposal.targets {
         output::answer("")?;

@@ -12,6 +12,8 @@ mod numbers;
 mod sort;
 mod typical;
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 pub(super) use audience::{Place, place};
@@ -223,7 +225,9 @@ pub fn propose(
             let warnings = warnings.filter(|says| !is_said || *says != BOOSTED_UNSAID);
             target.notes.extend(warnings.cloned());
         }
-        target.notes.dedup();
+        // several files may have the same to say
+        let mut said = HashSet::new();
+        target.notes.retain(|note| said.insert(note.clone()));
         proposal.targets.push(target);
     }
     Ok(proposal)

@@ -130,10 +130,8 @@ fn number(
 /// that was typed.
 fn newer_in_kit(platform: &Platform, field: Field, as_of: Date) -> Option<Date> {
     field.of(platform)?;
-    let key = field.key();
-    let import = platform.imported.iter().find(|it| it.fields.iter().any(|name| name == key));
-    let day = match import {
-        Some(import) => import.as_of.or(platform.as_of),
+    let day = match platform.import_of(field) {
+        Some(_) => platform.day_of(field),
         None => platform.as_of.filter(|day| {
             field == Field::Followers || days_inclusive(as_of, *day) > ABOUT_THE_SAME
         }),

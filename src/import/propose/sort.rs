@@ -135,16 +135,12 @@ fn target(
             return Err(ProposeError::Several { kind: kind.name(), ids });
         }
     };
-    let name = |platform: &Platform| match &platform.handle {
-        Some(handle) => format!("{} {handle}", platform.display_name()),
-        None => platform.display_name().to_owned(),
-    };
     let word = PlatformKind::ALL.iter().find(|(known, _)| *known == kind).map_or("", |it| it.1);
     let is_taken = |id: &str| profile.platforms.iter().any(|platform| platform.id == id);
     Ok(Target {
         id: platform.map_or_else(|| free_name(word, is_taken), |it| it.id.clone()),
         kind,
-        name: platform.map_or_else(|| kind.name().to_owned(), name),
+        name: platform.map_or_else(|| kind.name().to_owned(), Platform::full_name),
         is_new: platform.is_none(),
         items: Vec::new(),
         stays: Vec::new(),

@@ -57,7 +57,8 @@ impl Formats {
         self.digits(&Digits::from(count))
     }
 
-    /// A count cut for headlines and tables: "987", "4,980", "12.4K", "128K", "1.23M".
+    /// A count cut for headlines and tables: "987", "4,980", "12.4K", "128K", "1.23M". A language
+    /// without a word for thousands writes all digits, "12.480": cut, they would look exact.
     pub(crate) fn compact(&self, count: u64) -> String {
         let (cut, exponent) = self.cut(count);
         self.short(cut, exponent)
@@ -72,7 +73,11 @@ impl Formats {
     pub(super) fn cut(&self, count: u64) -> (u64, u8) {
         let unit = 10_u64.pow(last_place(count));
         let cut = count / unit * unit;
-        (cut, if cut < 10_000 { 0 } else { self.exponent(cut) })
+        match self.exponent(cut) {
+            _ if cut < 10_000 => (cut, 0),
+            0 => (count, 0),
+            exponent => (cut, exponent),
+        }
     }
 
     fn exponent(&self, count: u64) -> u8 {

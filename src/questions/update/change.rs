@@ -1,7 +1,7 @@
 //! How far a number moved, and whether that may be a slip of the finger.
 
+use crate::insight::growth;
 use crate::mediakit::format::Formats;
-use crate::profile::units::Tenths;
 
 /// "+5.1%", "−3.0%", "no change", "new", or where there is nothing to be a part of, "from 0".
 pub(crate) fn percent(formats: &Formats, was: Option<u64>, now: u64) -> String {
@@ -9,8 +9,7 @@ pub(crate) fn percent(formats: &Formats, was: Option<u64>, now: u64) -> String {
     if was == now {
         return "no change".to_owned();
     }
-    let change = Tenths::floor(i128::from(now) - i128::from(was), was);
-    change.map_or_else(|| "from 0".to_owned(), |change| formats.change(change))
+    growth::change(was, now).map_or_else(|| "from 0".to_owned(), |change| formats.change(change))
 }
 
 /// A question about a number that moved by more than half, up or down; "from 0" says it all.

@@ -1,16 +1,15 @@
-//! Puts new numbers into a kit, and follower counts into its history.
+//! Puts new numbers into a kit, and those that a history keeps into it.
 
 use jiff::civil::Date;
 
 use super::group::{self, Row};
-use crate::insight::provenance::{self, Field};
-use crate::profile::{Count, Platform, Profile};
+use crate::profile::{Platform, Profile, Snapshot};
 use crate::questions::{At, NotYet};
 
 /// Gives a platform the new numbers of this day; false if its history has no room for it.
 pub(super) fn take(profile: &mut Profile, at: At, rows: &[Row], day: Date) -> Result<bool, NotYet> {
     let old = profile.platforms.get(at.entry);
-    let (old_day, old_count) = (old.and_then(|old| old.as_of), old.and_then(followers));
+    let (old_day, old) = (old.and_then(|old| old.as_of), old.and_then(Platform::snapshot));
     for row in group::in_order(rows).filter(|row| row.is_read()) {
         row.question.set(profile, at, &row.typed, day)?;
         // the same number, read again, is typed and of this day too
@@ -24,20 +23,13 @@ pub(super) fn take(profile: &mut Profile, at: At, rows: &[Row], day: Date) -> Re
             import.as_of.get_or_insert(old_day);
         }
     }
-    let new_count = followers(platform).filter(|(known, _)| *known == day);
+    let new = platform.snapshot().filter(|new| new.as_of == Some(day));
     let history = &platform.history;
-    let lacks = |(day, _): &(Date, Count)| {
-        !history.iter().any(|row| row.as_of == Some(*day) && row.followers.is_some())
+    let lacks = |old: &Snapshot| {
+        !history.iter().any(|row| row.as_of == old.as_of && row.followers.is_some())
     };
-    let old_count = old_count.filter(|(known, _)| *known < day).filter(lacks);
-    let mut counts = [old_count, new_count].into_iter().flatten();
-    let has_room = counts.all(|(day, count)| platform.keep_followers(day, count));
+    let old = old.filter(|old| old.as_of < Some(day)).filter(lacks);
+    let has_room = [old, new].into_iter().flatten().all(|row| platform.keep(row));
     platform.history.sort_by_key(|row| row.as_of);
     Ok(has_room)
-}
-
-/// The follower count of a platform with its own day.
-fn followers(platform: &Platform) -> Option<(Date, Count)> {
-    let day = provenance::origin(platform, Field::Followers).as_of?;
-    Some((day, platform.followers?))
 }

@@ -8,7 +8,9 @@ use crate::layout::geometry::{Rect, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, Span, TextStyle};
-use crate::mediakit::outline::{BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection};
+use crate::mediakit::outline::{
+    AudienceLine, BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection,
+};
 use crate::theme::glyphs;
 use crate::theme::parts::{one_line, right, words};
 use crate::theme::stage::Stage;
@@ -271,8 +273,11 @@ fn benchmark_key(key: &BenchmarkKey, width: f32) -> Node {
 }
 
 /// Who watches, in one sentence.
-pub(super) fn audience_line(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> {
-    let line = stage.outline.audience_line.as_ref()?;
+pub(super) fn audience_line(
+    stage: &mut Stage<'_>,
+    line: &AudienceLine,
+    measures: &Measures,
+) -> Node {
     let whole: String = line.sentence.iter().map(|part| part.text.as_str()).collect();
     let width = measures.content - LABELS;
     let size = fit::text_size(stage.typesetter, &whole, SENTENCE, SENTENCE_SIZES, width, 1);
@@ -282,7 +287,7 @@ pub(super) fn audience_line(stage: &mut Stage<'_>, measures: &Measures) -> Optio
         style: if part.strong { style.colored(ACCENT) } else { style },
     });
     let sentence = Node::text(Paragraph::of(spans)).width(width);
-    Some(labelled(&line.label, style.cap_height(), sentence))
+    labelled(&line.label, style.cap_height(), sentence)
 }
 
 /// Names with a stroke after each but the last, in so many lines: smaller ones before fewer.

@@ -1,6 +1,7 @@
 //! Which blocks stand on which slide.
 
-use super::pages::{Kit, gallery, tight};
+use super::kit::Kit;
+use super::pages::gallery;
 use super::tokens::*;
 use super::{audience, frame, front, services, work};
 use crate::layout::geometry::mm;
@@ -66,7 +67,8 @@ impl Kit<'_> {
             left.push(front::platforms(stage, section, rows, &measures));
         }
         // The charts say the same and more.
-        let line = front::audience_line(stage, &measures);
+        let line = selection.audience_line();
+        let line = line.map(|line| front::audience_line(stage, line, &measures));
         let line = line.filter(|_| charts.is_none() || !squeeze.has(Step::LowerHero));
         // The brands stand on the next slide as well.
         let names = if squeeze.has(Step::Tight) {
@@ -75,7 +77,7 @@ impl Kit<'_> {
         } else {
             self.names(stage, selection, squeeze, &measures)
         };
-        left.extend(line.into_iter().chain(names).map(|node| node.above(tight(mm(7.0), squeeze))));
+        left.extend(line.into_iter().chain(names).map(|node| node.above(squeeze.tight(mm(7.0)))));
         let pictures = gallery(stage, selection, GALLERY, measures.content);
         left.push(pictures.unwrap_or_else(|| Node::gap(0.0).elastic(0.0)));
         let left = Node::column(left).width(measures.content);
@@ -86,7 +88,7 @@ impl Kit<'_> {
         vec![
             frame::running_head(stage),
             columns.elastic(0.0),
-            Node::gap(tight(mm(6.0), squeeze)),
+            Node::gap(squeeze.tight(mm(6.0))),
             foot(&self.feet.numbers, &self.slide_number(2)),
         ]
     }
@@ -102,31 +104,39 @@ impl Kit<'_> {
         let mut blocks = vec![frame::running_head(stage)];
         let cards = if squeeze.has(Step::Tight) { 2 } else { 3 };
         for work in selection.work(stage, work::WorkRoom { cards, ..work::SLIDE_ROOM }) {
-            blocks.push(work::beside(stage, work, cards, &measures, tight(mm(13.0), squeeze)));
+            blocks.push(work::beside(stage, work, cards, &measures, squeeze.tight(mm(13.0))));
         }
         let most = if squeeze.has(Step::Tight) { 2 } else { 6 };
         let offer = selection.offer(most);
-        let share = if squeeze.has(Step::Tight) { 0.32 } else { 0.43 };
-        let aside = (measures.content - GUTTER) * share;
-        let column = |content| Measures { content, ..measures };
-        let mut left = Vec::new();
-        for quote in selection.quotes(1) {
-            left.push(
-                work::boxed_quote(stage, quote, &column(aside)).above(tight(mm(7.0), squeeze)),
-            );
+        let drop = squeeze.tight(mm(12.16));
+        let white = squeeze.tight(mm(5.0));
+        let contact = stage.outline.contact.as_ref();
+        let quotes = selection.quotes(1);
+        if quotes.is_empty() {
+            // Nothing stands beside what can be booked: it has the whole width.
+            blocks.extend(offer.map(|offer| services::table(stage, offer, &measures, drop)));
+            blocks.push(Node::gap(white).elastic(white));
+            blocks.extend(contact.map(|contact| ways(stage, contact, measures.content)));
+        } else {
+            let share = if squeeze.has(Step::Tight) { 0.32 } else { 0.43 };
+            let aside = (measures.content - GUTTER) * share;
+            let column = |content| Measures { content, ..measures };
+            let mut left: Vec<Node> = quotes
+                .iter()
+                .map(|quote| work::boxed_quote(stage, quote, &column(aside)))
+                .map(|quote| quote.above(squeeze.tight(mm(7.0))))
+                .collect();
+            left.push(Node::gap(white).elastic(white));
+            left.extend(contact.map(|contact| ways(stage, contact, aside)));
+            let left = Node::column(left).width(aside);
+            let offer = offer.map(|offer| {
+                let width = measures.content - GUTTER - aside;
+                services::table(stage, offer, &column(width), drop).width(width)
+            });
+            let columns = Node::row([left].into_iter().chain(offer)).stretched().spread();
+            blocks.push(columns.elastic(0.0));
         }
-        let white = tight(mm(5.0), squeeze);
-        left.push(Node::gap(white).elastic(white));
-        left.extend(stage.outline.contact.as_ref().map(|contact| ways(stage, contact, aside)));
-        let left = Node::column(left).width(aside);
-        let offer = offer.map(|offer| {
-            let drop = tight(mm(12.16), squeeze);
-            let width = measures.content - GUTTER - aside;
-            services::table(stage, offer, &column(width), drop).width(width)
-        });
-        let columns = Node::row([left].into_iter().chain(offer)).stretched().spread();
-        blocks.push(columns.elastic(0.0));
-        blocks.push(Node::gap(tight(mm(5.0), squeeze)));
+        blocks.push(Node::gap(squeeze.tight(mm(5.0))));
         blocks.push(foot(&self.feet.last, &self.slide_number(self.format.pages)));
         blocks
     }

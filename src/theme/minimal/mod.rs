@@ -2,11 +2,13 @@
 //!
 //! [`tokens`] are its colours, type and measures. [`frame`] makes the row that every block is,
 //! [`front`] the blocks of page one, [`work`], [`audience`] and [`services`] those of page two;
-//! [`pages`] puts them on pages, [`slides`] on slides.
+//! [`pages`] puts them on pages, [`slides`] on slides, and [`kit`] knows what of it grows and what gives
+//! way.
 
 mod audience;
 mod frame;
 mod front;
+mod kit;
 mod pages;
 mod services;
 mod slides;
@@ -30,5 +32,5 @@ pub static MINIMAL: Theme = Theme {
 };
 
 fn compose(stage: &mut Stage<'_>) -> Composition {
-    paging::compose(stage, pages::Kit::new)
+    paging::compose(stage, kit::Kit::new)
 }

@@ -1,6 +1,7 @@
 //! Which blocks stand on which slide.
 
-use super::pages::{Kit, gallery, tight};
+use super::kit::Kit;
+use super::pages::gallery;
 use super::tokens::*;
 use super::{audience, frame, front, services, work};
 use crate::layout::geometry::mm;
@@ -111,7 +112,7 @@ impl Kit<'_> {
             left.push(front::platforms(stage, section, rows, None, &wide));
         }
         // The charts say the same and more.
-        let line = self.outline.audience_line.as_ref().filter(|_| charts.is_none());
+        let line = selection.audience_line().filter(|_| charts.is_none());
         left.extend(line.map(|line| front::audience_facts(stage, line, &wide)));
         // The brands stand on the next slide as well.
         if squeeze.has(Step::Tight) {
@@ -119,7 +120,7 @@ impl Kit<'_> {
         } else {
             left.extend(self.names(stage, selection, &wide));
         }
-        let white = tight(mm(6.0), squeeze);
+        let white = squeeze.tight(mm(6.0));
         let left = left
             .into_iter()
             .enumerate()
@@ -147,7 +148,7 @@ impl Kit<'_> {
         let mut white = UNDER_FIRST_LINE;
         for work in selection.work(stage, work::WorkRoom { cards, ..work::SLIDE_ROOM }) {
             slide.push(work::beside(stage, work, cards, measures).above(white));
-            white = tight(mm(6.0), squeeze);
+            white = squeeze.tight(mm(6.0));
         }
         let most = if squeeze.has(Step::Tight) { 2 } else { 6 };
         let narrow = measures.column(ASIDE);
@@ -156,7 +157,7 @@ impl Kit<'_> {
             left.push(work::quote(stage, quote, &narrow));
         }
         if let Some(contact) = frame::large_contact(stage, &narrow) {
-            let between = tight(mm(5.0), squeeze);
+            let between = squeeze.tight(mm(5.0));
             let gap = (!left.is_empty()).then(|| Node::gap(between));
             left.extend(gap.into_iter().chain([contact]));
         }

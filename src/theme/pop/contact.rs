@@ -17,16 +17,21 @@ const ADDRESS: f32 = mm(88.0);
 /// White between the address and the note.
 const BETWEEN: f32 = mm(4.5);
 
-/// Width of the note at the foot of page one: what the address leaves of it.
-pub(super) fn note_width(stage: &mut Stage<'_>, measures: &Measures) -> f32 {
+/// Width of a note at the foot of page one, in points: what the address leaves of it, or all of it
+/// where the note would then take more than so many lines.
+pub(super) fn note_width(
+    stage: &mut Stage<'_>,
+    note: &str,
+    lines: usize,
+    measures: &Measures,
+) -> f32 {
     let inner = measures.content - 2.0 * PAD;
-    match address(stage) {
-        None => inner,
-        Some((style, text)) => {
-            let width = stage.typesetter.measure(&Paragraph::new(&text.text, style), None).width;
-            if width > ADDRESS { inner } else { (inner - width - BETWEEN).min(FOOT_NOTE * inner) }
-        }
-    }
+    let Some((style, text)) = address(stage) else { return inner };
+    let address = stage.typesetter.measure(&Paragraph::new(&text.text, style), None).width;
+    let beside = (inner - address - BETWEEN).min(FOOT_NOTE * inner);
+    let note = Paragraph::new(note, FOOTER);
+    let has_room = address <= ADDRESS && stage.typesetter.line_count(&note, beside) <= lines;
+    if has_room { beside } else { inner }
 }
 
 fn address<'a>(stage: &mut Stage<'a>) -> Option<(crate::layout::text::TextStyle, &'a Linked)> {
@@ -35,9 +40,9 @@ fn address<'a>(stage: &mut Stage<'a>) -> Option<(crate::layout::text::TextStyle,
 }
 
 /// The address beside the note, on page one.
-pub(super) fn strip(stage: &mut Stage<'_>, note: &str, measures: &Measures) -> Node {
+pub(super) fn strip(stage: &mut Stage<'_>, note: &str, lines: usize, measures: &Measures) -> Node {
     let inner = measures.content - 2.0 * PAD;
-    let width = note_width(stage, measures);
+    let width = note_width(stage, note, lines, measures);
     let is_beside = width < inner;
     let align = if is_beside { Align::Right } else { Align::Left };
     let width = balanced(stage, note, FOOTER, width);

@@ -3,12 +3,14 @@
 //! [`tokens`] are its colours, type and measures, [`cards`] the boxes that everything stands in.
 //! [`front`], [`sticker`], [`platforms`] and [`watching`] make the blocks of page one, [`work`],
 //! [`audience`] and [`services`] those of page two, [`contact`] the dark card at the foot of both;
-//! [`pages`] puts them on pages, [`slides`] on slides.
+//! [`pages`] puts them on pages, [`slides`] on slides, and [`kit`] knows what of it grows and what gives
+//! way.
 
 mod audience;
 mod cards;
 mod contact;
 mod front;
+mod kit;
 mod pages;
 mod platforms;
 mod services;
@@ -36,5 +38,5 @@ pub static POP: Theme = Theme {
 };
 
 fn compose(stage: &mut Stage<'_>) -> Composition {
-    paging::compose(stage, pages::Kit::new)
+    paging::compose(stage, kit::Kit::new)
 }

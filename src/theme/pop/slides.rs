@@ -1,6 +1,7 @@
 //! Which blocks stand on which slide.
 
-use super::pages::{Kit, gallery};
+use super::kit::Kit;
+use super::pages::gallery;
 use super::tokens::*;
 use super::{audience, contact, front, platforms, services, work};
 use crate::layout::geometry::mm;
@@ -29,7 +30,7 @@ impl Kit<'_> {
         let bio = self.bio(selection, tagline.is_none());
         let hero = front::hero(stage, &measures, bio, tagline).growing(1.0);
         let stats = front::stats(stage, &measures);
-        let foot = contact::strip(stage, &self.feet.first, &measures);
+        let foot = contact::strip(stage, &self.feet.first, self.format.note_lines, &measures);
         [Some(hero), stats, Some(foot)].into_iter().flatten().collect()
     }
 

@@ -84,7 +84,7 @@ pub(super) const PART_VALUE: TextStyle = style(BOLD, 9.0, 12.5, INK);
 pub(super) const SERVICE: TextStyle = style(BOLD, 9.25, 11.5, INK);
 pub(super) const INCLUDES: TextStyle = style(REGULAR, 8.5, 11.5, MUTED);
 pub(super) const PRICE: TextStyle = tracked(style(EXTRA_BOLD, 15.0, 13.0, INK), -0.015);
-pub(super) const PACKAGE: TextStyle = tracked(style(EXTRA_BOLD, 20.0, 22.0, ON_TOMATO), -0.025);
+pub(super) const PACKAGE: TextStyle = tracked(style(EXTRA_BOLD, 20.0, 25.0, ON_TOMATO), -0.025);
 pub(super) const PACKAGE_INCLUDES: TextStyle = style(SEMIBOLD, 9.0, 12.0, ON_TOMATO);
 pub(super) const PACKAGE_PRICE: TextStyle =
     tracked(style(EXTRA_BOLD, 40.0, 32.0, ON_TOMATO), -0.025);

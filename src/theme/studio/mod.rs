@@ -4,12 +4,13 @@
 //! [`tokens`] are its colours and type, [`measures`] its lengths. [`hero`], [`figures`] and
 //! [`platforms`] make the blocks of page one, [`work`] with [`results`], [`quote`], [`audience`] and
 //! [`services`] those of page two, [`frame`] what stands at the edges of both; [`pages`] puts them on
-//! pages, [`slides`] on slides.
+//! pages, [`slides`] on slides, and [`kit`] knows what of it grows and what gives way.
 
 mod audience;
 mod figures;
 mod frame;
 mod hero;
+mod kit;
 mod measures;
 mod pages;
 mod platforms;
@@ -37,5 +38,5 @@ pub static STUDIO: Theme = Theme {
 };
 
 fn compose(stage: &mut Stage<'_>) -> Composition {
-    paging::compose(stage, pages::Kit::new)
+    paging::compose(stage, kit::Kit::new)
 }

@@ -1,147 +1,30 @@
 //! Which blocks stand on which page.
 
-use super::measures::{Blocks, Measures, tight};
-use super::tokens::*;
+use super::kit::{AROUND_ROW, GALLERY_HEIGHT, Kit, OVER_GALLERY};
+use super::measures::tight;
 use super::{audience, figures, frame, hero, platforms, quote, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
-use crate::mediakit::outline::{NameList, Outline};
-use crate::profile::Paper;
-use crate::theme::draft::Draft;
-use crate::theme::notes::{Feet, Foot};
-use crate::theme::paging::{Elastic, Format, Plan, Sheet, Sheets};
+use crate::mediakit::outline::NameList;
+use crate::theme::paging::{Plan, Sheets};
 use crate::theme::selection::Selection;
 use crate::theme::squeeze::{Squeeze, Step};
 use crate::theme::stage::Stage;
 
-/// White under the last line of a page.
-const FOOT: f32 = mm(10.04);
-/// White under the last line of a slide.
-const SLIDE_FOOT: f32 = mm(8.0);
 /// White over the platform table.
 const OVER_TABLE: f32 = mm(6.85);
-/// White above and below the audience in figures: at least, and at most.
-const AROUND_ROW: (f32, f32) = (mm(4.0), mm(13.0));
 /// White over the charts, up to the capitals of their heads.
 const OVER_CHARTS: f32 = mm(6.49);
 /// White over the services.
 const OVER_SERVICES: f32 = mm(5.0);
 /// Over the white around a quote where it is the first thing on a page.
 const OVER_FIRST_QUOTE: f32 = mm(7.0);
-/// White over the gallery.
-pub(super) const OVER_GALLERY: f32 = mm(7.0);
-/// So many pieces of work have a page to themselves without standing beside one another.
-const WIDE_CARDS: usize = 4;
 /// Pictures of the gallery: as many or none.
 const GALLERY: usize = 3;
-/// The least and the largest height of the gallery.
-const GALLERY_HEIGHT: (f32, f32) = (mm(20.0), mm(76.0));
-
-/// A kit in a known number of pages.
-pub(super) struct Kit<'a> {
-    pub(super) outline: &'a Outline,
-    pub(super) measures: Measures,
-    pub(super) format: Format,
-    pub(super) feet: Feet,
-}
-
-impl<'a> Kit<'a> {
-    pub(super) fn new(stage: &mut Stage<'a>, format: Format) -> Self {
-        let outline = stage.outline;
-        if stage.paper == Paper::Slides {
-            let foot = Foot { style: FOOTER, width: SLIDE_OPENING, lines: 2, formula: true };
-            // Of three slides the last says what there is no room for on the second.
-            let lines = if format.pages < 3 { usize::MAX } else { 5 };
-            let numbers = Foot { width: SLIDE_NOTE, lines, ..foot };
-            let feet = Feet::slides(stage, foot, numbers);
-            return Self { outline, measures: Measures::of(Paper::Slides), format, feet };
-        }
-        if format.pages == 1 {
-            let (measures, feet) = (Measures::single(stage.paper), Feet::together(stage));
-            return Self { outline, measures, format, feet };
-        }
-        let (width, lines) = (frame::note_width(stage), format.note_lines);
-        let feet = Feet::apart(stage, Foot { style: FOOTER, width, lines, formula: true });
-        let mut measures = Measures::of(stage.paper);
-        // A page of nothing but work has room for large pictures where there are few.
-        let works = outline.collaborations.as_ref().map_or(0, |section| section.entries.len());
-        measures.wide_cards = format.pages == 3 && works <= WIDE_CARDS;
-        Self { outline, measures, format, feet }
-    }
-}
-
-impl Sheets for Kit<'_> {
-    const OVER_CONTACT: Elastic = Elastic { drawn: mm(6.5), least: mm(4.5), most: mm(20.0) };
-    const NOTE_LINES: (usize, usize) = (4, 2);
-
-    fn draft(&self, stage: &mut Stage<'_>, squeeze: &Squeeze, sheet: Sheet) -> Draft {
-        let mut selection = Selection::new(self.outline, squeeze);
-        let (blocks, foot) = match sheet {
-            Sheet::Only => (self.only(stage, &mut selection, squeeze), FOOT),
-            Sheet::First => (self.first(stage, &mut selection, squeeze), FOOT),
-            Sheet::Last => (self.last(stage, &mut selection, squeeze), FOOT),
-            Sheet::Work => (self.work(stage, &mut selection, squeeze), FOOT),
-            Sheet::Offer => (self.offer(stage, &mut selection, squeeze), FOOT),
-            Sheet::Opening => (self.opening_slide(stage, &mut selection, squeeze), SLIDE_FOOT),
-            Sheet::Numbers => (self.numbers_slide(stage, &mut selection, squeeze), SLIDE_FOOT),
-            Sheet::Proof => (self.proof_slide(stage, &mut selection, squeeze), SLIDE_FOOT),
-        };
-        let content =
-            Node::column(blocks).padded([0.0, 0.0, foot, 0.0]).width(stage.page_size().width);
-        Draft { content, paper: PAPER, left_out: selection.into_left_out() }
-    }
-
-    fn elastic(&self, stage: &Stage<'_>, squeeze: &Squeeze) -> f32 {
-        if self.format.pages == 1 {
-            let mut selection = Selection::new(self.outline, squeeze);
-            return self.photographs(stage, &mut selection).map_or(0.0, |_| gallery_takes());
-        }
-        let gaps = if self.has_row() { 2.0 } else { 1.0 };
-        gaps * (AROUND_ROW.1 - AROUND_ROW.0)
-    }
-
-    fn elastic_last(&self, stage: &Stage<'_>) -> f32 {
-        let squeeze = Squeeze::default();
-        let mut selection = Selection::new(self.outline, &squeeze);
-        self.photographs(stage, &mut selection).map_or(0.0, |_| gallery_takes())
-    }
-
-    fn grow_pictures(&mut self, height: f32) {
-        self.measures.picture += height;
-        if self.measures.wide_cards {
-            self.measures.still += height / 3.0;
-        }
-    }
-
-    fn grow_top(&mut self, height: f32) {
-        self.measures.block += height;
-        self.measures.photo.1 += 0.8 * height;
-        self.measures.photo.0 = (self.measures.photo.0 + 0.5 * height).min(mm(66.0));
-        let rows = self.outline.platforms.as_ref().map_or(0, |section| section.rows.len());
-        if (1..=3).contains(&rows) {
-            self.measures.row += (0.8 * height / rows as f32).min(mm(4.0));
-        }
-    }
-
-    fn spread(&mut self, height: f32) {
-        let services = self.outline.services.as_ref();
-        let blocks = Blocks {
-            only_page: self.format.pages == 1,
-            audience: self.outline.audience.is_some(),
-            quotes: !self.outline.quotes.is_empty(),
-            services: services.map_or(0, |section| section.rows.len()),
-        };
-        self.measures.spread(height, blocks);
-    }
-}
-
-fn gallery_takes() -> f32 {
-    GALLERY_HEIGHT.1 - GALLERY_HEIGHT.0
-}
 
 impl Kit<'_> {
     /// Page one of several.
-    fn first(
+    pub(super) fn first(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -163,7 +46,7 @@ impl Kit<'_> {
     }
 
     /// The last page of two.
-    fn last(
+    pub(super) fn last(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -185,7 +68,7 @@ impl Kit<'_> {
     }
 
     /// Page two of three.
-    fn work(
+    pub(super) fn work(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -209,7 +92,7 @@ impl Kit<'_> {
     }
 
     /// Page three of three.
-    fn offer(
+    pub(super) fn offer(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -223,14 +106,14 @@ impl Kit<'_> {
     }
 
     /// The only page.
-    fn only(
+    pub(super) fn only(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
         squeeze: &Squeeze,
     ) -> Vec<Node> {
         let mut blocks = self.opening(stage, selection, squeeze);
-        let audience = self.outline.audience_line.as_ref();
+        let audience = selection.audience_line();
         let audience = audience.filter(|_| !selection.has_audience());
         let names = self.names(selection);
         let row = figures::row(stage, audience, names, &self.measures);
@@ -243,7 +126,7 @@ impl Kit<'_> {
     }
 
     /// What stands at the top of page one.
-    fn opening(
+    pub(super) fn opening(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -266,12 +149,12 @@ impl Kit<'_> {
     }
 
     /// Who watches in figures and the list of names.
-    fn row(&self, stage: &mut Stage<'_>, selection: &Selection<'_>) -> Option<Node> {
+    pub(super) fn row(&self, stage: &mut Stage<'_>, selection: &Selection<'_>) -> Option<Node> {
         let names = self.names(selection);
-        figures::row(stage, self.outline.audience_line.as_ref(), names, &self.measures)
+        figures::row(stage, selection.audience_line(), names, &self.measures)
     }
 
-    fn has_row(&self) -> bool {
+    pub(super) fn has_row(&self) -> bool {
         self.outline.audience_line.is_some() || self.outline.names.is_some()
     }
 
@@ -284,7 +167,7 @@ impl Kit<'_> {
     }
 
     /// Past work, what brands said, who watches, what can be booked.
-    fn proof(
+    pub(super) fn proof(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -312,7 +195,7 @@ impl Kit<'_> {
     }
 
     /// Who watches and what can be booked.
-    fn offers(
+    pub(super) fn offers(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -336,7 +219,7 @@ impl Kit<'_> {
     }
 
     /// What stands at the foot of the last page.
-    fn closing(
+    pub(super) fn closing(
         &self,
         stage: &mut Stage<'_>,
         selection: &mut Selection<'_>,
@@ -357,7 +240,7 @@ impl Kit<'_> {
     }
 
     /// A row of photographs as high as there is room for.
-    fn gallery(&self, stage: &Stage<'_>, selection: &mut Selection<'_>) -> Option<Node> {
+    pub(super) fn gallery(&self, stage: &Stage<'_>, selection: &mut Selection<'_>) -> Option<Node> {
         let cells = self.photographs(stage, selection)?;
         let row = photograph_row(cells, GALLERY_HEIGHT.1, self.measures.content);
         let least = GALLERY_HEIGHT.0 + OVER_GALLERY;
@@ -376,7 +259,7 @@ impl Kit<'_> {
 
     /// Whether the gallery stands on the last page of two: where charts are missing, or where the
     /// page would not be full. It is not drawn anywhere else in such a kit.
-    fn gallery_is_last(&self) -> bool {
+    pub(super) fn gallery_is_last(&self) -> bool {
         self.outline.audience.is_none() || self.format.plan == Plan::GalleryLast
     }
 

@@ -1,7 +1,8 @@
 //! Which blocks stand on which slide.
 
+use super::kit::{Kit, OVER_GALLERY};
 use super::measures::{NARROW_COLUMNS, tight};
-use super::pages::{Kit, OVER_GALLERY, photograph_row};
+use super::pages::photograph_row;
 use super::tokens::*;
 use super::{audience, figures, frame, hero, platforms, quote, services, work};
 use crate::layout::geometry::mm;
@@ -70,7 +71,7 @@ impl Kit<'_> {
             left.push(platforms::table(stage, section, rows, &measures));
         }
         // The charts say the same and more.
-        let line = self.outline.audience_line.as_ref();
+        let line = selection.audience_line();
         let line = line.filter(|_| charts.is_none() || !squeeze.has(Step::LowerHero));
         let line = line.map(|line| figures::facts(stage, line, measures.content));
         let largest = if charts.is_some() { CLIENT.size } else { f32::INFINITY };

@@ -66,7 +66,7 @@ fn tell(import: &mut Import, telling: Telling) {
 
 /// Why nothing of what was read is of use.
 fn nothing(offer: &Offer) -> Vec<String> {
-    let mut lines = offer.gathered.refused.clone();
+    let mut lines: Vec<String> = offer.gathered.refusals().collect();
     for file in &offer.gathered.files {
         lines.extend(file.unknown.iter().map(|unknown| says::unknown(&file.name, unknown)));
     }

@@ -126,8 +126,8 @@ impl<'a> Lines<'a> {
         for name in &offer.proposal.known {
             self.say(self.signs.done, &says::known(name), Role::Good);
         }
-        for refused in &offer.gathered.refused {
-            self.say("!", refused, Role::Problem);
+        for refused in offer.gathered.refusals() {
+            self.say("!", &refused, Role::Problem);
         }
         for trouble in &offer.troubles {
             self.say("!", trouble, Role::Problem);
@@ -199,11 +199,7 @@ impl<'a> Lines<'a> {
         for line in &target.stays {
             self.inside(line, Role::Text, None);
         }
-        for (at, note) in target.notes.iter().enumerate() {
-            // several files may have the same to say
-            if target.notes.iter().take(at).any(|said| said == note) {
-                continue;
-            }
+        for note in &target.notes {
             match note.as_str() {
                 BOOSTED_UNSAID => {
                     let says = format!("{note} {}", words::MARK_BOOSTED);

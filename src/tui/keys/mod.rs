@@ -58,10 +58,14 @@ pub enum Command {
 /// What has the keys at the moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spot {
-    /// The list of kits and of ways to begin.
+    /// A way to begin, on the first screen.
     Start,
+    /// A kit on the first screen.
+    Card,
     /// A field in which text is typed.
     Typing,
+    /// A field of several lines.
+    Writing,
     /// A field with choices, or a button.
     Choosing,
     /// A list of entries.
@@ -89,9 +93,11 @@ pub enum Spot {
 }
 
 impl Spot {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 16] = [
         Self::Start,
+        Self::Card,
         Self::Typing,
+        Self::Writing,
         Self::Choosing,
         Self::List,
         Self::Review,
@@ -223,7 +229,9 @@ mod tests {
     #[test]
     fn no_letter_is_a_command_where_text_is_typed() {
         for letter in ['a', 'v', '?', ' ', 'l'] {
-            assert_eq!(find(Spot::Typing, KeyEvent::new(KeyCode::Char(letter), NONE)), None);
+            for spot in [Spot::Typing, Spot::Writing] {
+                assert_eq!(find(spot, KeyEvent::new(KeyCode::Char(letter), NONE)), None);
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use ratatui::crossterm::event::{KeyCode, KeyModifiers};
 
 use super::Spot::{
-    Box as Boxed, Choosing, Columns, Files, Import, Kits, List, Numbers, Preview, RealPage, Review,
-    Start, Trash, Typing,
+    Box as Boxed, Card, Choosing, Columns, Files, Import, Kits, List, Numbers, Preview, RealPage,
+    Review, Start, Trash, Typing, Writing,
 };
 use super::{Binding, Command, Spot};
 
@@ -41,13 +41,13 @@ const fn letter(small: char) -> [(KeyModifiers, KeyCode); 2] {
 }
 
 const EVERYWHERE: &[Spot] = &Spot::ALL;
-const FIELDS: &[Spot] = &[Typing, Choosing, Numbers, Files, Boxed];
-const ROWS: &[Spot] = &[Start, Kits, Trash, List, Review, Columns, Import];
-const OPEN: &[Spot] = &[Typing, Choosing, List, Review, Preview, RealPage, Numbers];
-const STEPS: &[Spot] = &[Typing, Choosing, List, Review];
+const FIELDS: &[Spot] = &[Typing, Writing, Choosing, Numbers, Files, Boxed];
+const ROWS: &[Spot] = &[Start, Card, Kits, Trash, List, Review, Columns, Import];
+const OPEN: &[Spot] = &[Typing, Writing, Choosing, List, Review, Preview, RealPage, Numbers];
+const STEPS: &[Spot] = &[Typing, Writing, Choosing, List, Review];
 /// Where no text is typed.
 const SILENT: &[Spot] =
-    &[Start, Kits, Trash, Choosing, List, Review, Preview, RealPage, Columns, Import];
+    &[Start, Card, Kits, Trash, Choosing, List, Review, Preview, RealPage, Columns, Import];
 
 /// A key with its words: the keys, what they do in the footer, and in the help.
 const fn told(
@@ -140,7 +140,7 @@ pub const TABLE: &[Binding] = &[
     told(Command::Right, &[Choosing, Boxed], RIGHT, ["→", "", "take the next choice"]),
     told(
         Command::Enter,
-        &[Start, Kits, List],
+        &[Start, Card, Kits, List],
         ENTER,
         ["Enter", "open", "open the row, or press the button"],
     ),
@@ -149,8 +149,9 @@ pub const TABLE: &[Binding] = &[
         Command::Enter,
         &[Typing, Choosing, Numbers],
         ENTER,
-        ["Enter", "go on", "accept and go on, press a button; a new line in long text"],
+        ["Enter", "go on", "accept and go on, or press a button"],
     ),
+    told(Command::Enter, &[Writing], ENTER, ["Enter", "new line", "begin a new line; Tab goes on"]),
     told(
         Command::NextPlatform,
         &[Numbers],
@@ -166,7 +167,7 @@ pub const TABLE: &[Binding] = &[
     told(Command::Add, &[List], A, ["A", "add", "add an entry"]),
     told(
         Command::Remove,
-        &[List, Start, Kits],
+        &[List, Card, Kits],
         &[(NONE, KeyCode::Delete), (NONE, KeyCode::Backspace)],
         ["Del", "remove", "remove the row; Ctrl-Z brings it back"],
     ),
@@ -227,20 +228,20 @@ pub const TABLE: &[Binding] = &[
     ),
     told(
         Command::Leave,
-        &[Start],
+        &[Start, Card],
         &[(CTRL, KeyCode::Char('q'))],
         ["Ctrl-Q", "leave", "save and leave"],
     ),
     told(
         Command::Duplicate,
-        &[Start, Kits],
+        &[Card, Kits],
         D,
         ["D", "duplicate", "make a second kit from this one"],
     ),
-    told(Command::Rename, &[Start, Kits], R, ["R", "rename", "give the kit's folder another name"]),
+    told(Command::Rename, &[Card, Kits], R, ["R", "rename", "give the kit's folder another name"]),
     told(
         Command::Undo,
-        &[Start, Kits],
+        &[Start, Card, Kits],
         &[(CTRL, KeyCode::Char('z'))],
         ["Ctrl-Z", "undo", "take the last change back"],
     ),
@@ -260,8 +261,8 @@ pub const TABLE: &[Binding] = &[
     told(
         Command::Palette,
         &[
-            Start, Kits, Trash, Typing, Choosing, List, Review, Preview, RealPage, Numbers, Files,
-            Columns, Import,
+            Start, Card, Kits, Trash, Typing, Writing, Choosing, List, Review, Preview, RealPage,
+            Numbers, Files, Columns, Import,
         ],
         &[(CTRL, KeyCode::Char('p'))],
         ["Ctrl-P", "find anything", "find any question, step or action by a word"],
@@ -269,7 +270,7 @@ pub const TABLE: &[Binding] = &[
     quiet(Command::Palette, &[Boxed], &[(CTRL, KeyCode::Char('p'))], "Ctrl-P"),
     told(
         Command::Undo,
-        &[Typing, Choosing, Review, Preview, RealPage, Numbers],
+        &[Typing, Writing, Choosing, Review, Preview, RealPage, Numbers],
         &[(CTRL, KeyCode::Char('z'))],
         ["Ctrl-Z", "undo", "take the last change back"],
     ),

@@ -124,6 +124,9 @@ impl Choose {
             About::Question(question, _) if self.is_several() => {
                 format!("{} Space ticks, Enter is done.", question.hint)
             }
+            About::Question(question, _) if self.taken.contains(&true) => {
+                format!("{} Space takes the mark away.", question.hint)
+            }
             About::Question(question, _) => question.hint.to_owned(),
             About::Table(_, hint) => hint.clone(),
             About::Posts(_) => words::BOOSTED_HINT.to_owned(),
@@ -164,6 +167,14 @@ pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Next | Command::Right => choose.row = (choose.row + 1).min(last),
         Command::Previous | Command::Left => choose.row = choose.row.saturating_sub(1),
         Command::Choose if choose.is_several() => tick(choose, choose.row),
+        Command::Choose
+            if choose.question().is_some() && choose.taken.get(choose.row) == Some(&true) =>
+        {
+            choose.taken.fill(false);
+            let effects = answer(app);
+            app.overlay = None;
+            return effects;
+        }
         Command::Choose | Command::Enter => return take(app),
         _ => {}
     }
@@ -208,11 +219,12 @@ fn take(app: &mut App) -> Vec<Effect> {
         }
         _ => {}
     }
-    if let Some(Overlay::Choose(choose)) = &mut app.overlay
-        && !choose.is_several()
-    {
-        choose.taken.fill(false);
-        tick(choose, choose.row);
+    if let Some(Overlay::Choose(choose)) = &mut app.overlay {
+        // who ticked nothing means the row that has focus
+        if !choose.is_several() || !choose.taken.contains(&true) {
+            choose.taken.fill(false);
+            tick(choose, choose.row);
+        }
     }
     let mut effects = answer(app);
     app.overlay = None;

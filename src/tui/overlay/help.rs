@@ -79,7 +79,12 @@ impl Help {
             lines.push((String::new(), Role::Text));
         }
         lines.push(("Keys".to_owned(), Role::Strong));
+        let mut told: Vec<(Command, &str)> = Vec::new();
         for binding in keys::TABLE.iter().filter(|it| it.spots.contains(&spot)) {
+            if told.contains(&(binding.command, binding.shown)) {
+                continue;
+            }
+            told.push((binding.command, binding.shown));
             let says = if binding.says.is_empty() { binding.short } else { binding.says };
             if !says.is_empty() {
                 let says = wrap(says, cells.saturating_sub(KEY)).into_iter();

@@ -78,19 +78,19 @@ impl Palette {
         Self { line: Line::default(), all, found, row: 0 }
     }
 
-    /// Looks for the words as they stand: what begins with them comes first, then what has words
-    /// that do.
+    /// Looks for the words as they stand: what begins with them comes first, then what has them as
+    /// whole words, then what has words that begin with them.
     fn look(&mut self) {
         let typed = fold(self.line.text());
         let words: Vec<&str> = typed.split_whitespace().collect();
         let rank = |entry: &Entry| {
-            let begins = |word: &&str| {
-                entry.folded.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(*word))
-            };
+            let own: Vec<&str> = entry.folded.split(|c: char| !c.is_alphanumeric()).collect();
+            let begins = |word: &&str| own.iter().any(|own| own.starts_with(word));
             match entry.folded.starts_with(typed.trim()) {
                 true => 0,
-                false if words.iter().all(begins) => 1,
-                false => 2,
+                false if words.iter().all(|word| own.contains(word)) => 1,
+                false if words.iter().all(begins) => 2,
+                false => 3,
             }
         };
         let has_all = |entry: &Entry| words.iter().all(|word| entry.folded.contains(word));
@@ -155,7 +155,7 @@ impl Palette {
 
 /// What can be done here, whatever has focus.
 fn actions(spot: Spot) -> Vec<Entry> {
-    let is_open = !matches!(spot, Spot::Start | Spot::Kits | Spot::Trash);
+    let is_open = !matches!(spot, Spot::Start | Spot::Card | Spot::Kits | Spot::Trash);
     let more = menu::MORE.iter().filter(|_| is_open).map(|(command, says)| {
         let binding = keys::TABLE.iter().find(|binding| binding.command == *command);
         let key = binding.map_or("", |binding| binding.shown);

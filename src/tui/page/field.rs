@@ -2,10 +2,12 @@
 
 use super::{Editor, Visit};
 use crate::questions::{At, Choice, Kind, NotYet, Question, Verdict, computed};
+use crate::store::adopt::NO_PICTURE;
 use crate::tui::canvas::{Canvas, shorten, width};
 use crate::tui::desk::Answers;
 use crate::tui::hits::Hit;
 use crate::tui::theme::Role;
+use crate::tui::words;
 
 /// Where a field stands on its page.
 #[derive(Debug, Clone, Copy)]
@@ -48,9 +50,12 @@ pub fn notes(
     let strict = visit.is_none_or(|visit| visit.strict);
     if let Some(text) = answers.unread.get(&(question.id, at)).filter(|_| strict) {
         let mut scratch = answers.profile.clone();
-        if let Err(NotYet(sentence)) = question.set(&mut scratch, at, text, today) {
-            notes.push(Note::new(format!("! {sentence}"), Role::Problem));
-        }
+        let sentence = match question.set(&mut scratch, at, text, today) {
+            Err(NotYet(sentence)) => sentence,
+            // the text is a name as it should be, but of no picture
+            Ok(_) => NO_PICTURE.to_owned(),
+        };
+        notes.push(Note::new(format!("! {sentence}"), Role::Problem));
     }
     if let Some(visit) = visit {
         let typed = visit.text();
@@ -116,8 +121,12 @@ pub fn draw(
             canvas.hit(x, y + 1, inner, lines, Hit::Cursor { focus, x: 0, y: 0 });
         }
         (Kind::YesNo(_), _) => {
-            let yes = question.get(&answers.profile, at) == "yes";
-            canvas.text(x, y + 1, if yes { "[x] yes" } else { "[ ] no" }, Role::Text);
+            let says = match question.get(&answers.profile, at).as_str() {
+                "yes" => "[x] yes",
+                "" => words::NOT_ANSWERED,
+                _ => "[ ] no",
+            };
+            canvas.text(x, y + 1, says, Role::Text);
             if focused {
                 canvas.cursor(x + 1, y + 1);
             }

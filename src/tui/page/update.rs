@@ -22,7 +22,8 @@ use crate::tui::update;
 /// What has the keys on this page.
 pub fn spot(page: &Page) -> Spot {
     match &page.visit {
-        Some(Visit { editor: Editor::Line(_) | Editor::Area(_), .. }) => Spot::Typing,
+        Some(Visit { editor: Editor::Line(_), .. }) => Spot::Typing,
+        Some(Visit { editor: Editor::Area(_), .. }) => Spot::Writing,
         _ => Spot::Choosing,
     }
 }
@@ -142,12 +143,15 @@ pub fn leave(app: &mut App) -> Vec<Effect> {
     let Some(Item::Ask(question, at)) = items(desk).get(page.focus).copied() else {
         return Vec::new();
     };
-    if !visit.changed {
+    // a picture that was not there may be there now
+    let again = desk.answers.is_unread(question, at);
+    if visit.changed {
+        let mut answers = Answers::clone(&desk.answers);
+        answers.profile.complete_ids();
+        desk.amend(answers, app.now);
+    } else if !again {
         return Vec::new();
     }
-    let mut answers = Answers::clone(&desk.answers);
-    answers.profile.complete_ids();
-    desk.amend(answers, app.now);
     match (question.kind, visit.text()) {
         (Kind::Picture(_), Some(text)) if !text.trim().is_empty() => {
             vec![Effect::Adopt { question: question.id, at, text }]
@@ -184,10 +188,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             }
             Some(Item::Ask(question, at)) => match question.kind {
                 Kind::YesNo(_) if command == Command::Choose => shift(app, question, *at, 1),
-                Kind::Choice(..) | Kind::Several(..)
-                    if command == Command::Choose
-                        || desk.answers.text(question, *at).is_empty() =>
-                {
+                Kind::Choice(..) | Kind::Several(..) if command == Command::Choose => {
                     let profile = &desk.answers.profile;
                     app.overlay = Some(Overlay::Choose(Choose::new(profile, question, *at)));
                     Vec::new()
@@ -295,6 +296,7 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
 }
 
 /// A picture is in the kit's folder: its name there is the answer, if the answer is still that path.
+/// One that is not there is no answer yet.
 pub fn adopted(
     app: &mut App,
     question: &'static str,
@@ -308,16 +310,30 @@ pub fn adopted(
     else {
         return;
     };
+    if desk.answers.text(question, at) != text {
+        return;
+    }
+    let mut answers = Answers::clone(&desk.answers);
+    let key = (question.id, at);
     match name {
-        Ok(name) if name != text && desk.answers.text(question, at) == text => {
-            let mut answers = Answers::clone(&desk.answers);
-            if question.set(&mut answers.profile, at, &name, app.today).is_ok() {
-                desk.amend(answers, app.now);
+        Ok(name) => {
+            if question.set(&mut answers.profile, at, &name, app.today).is_err() {
+                return;
+            }
+            answers.unread.remove(&key);
+            if name != text {
                 app.say(format!("A copy is in your kit: {name}"));
             }
         }
-        Ok(_) => {}
-        Err(says) => app.say(says),
+        Err(says) => {
+            answers.unread.insert(key, text.to_owned());
+            app.say(says);
+        }
+    }
+    if let Some(desk) = &mut app.desk
+        && answers != *desk.answers
+    {
+        desk.amend(answers, app.now);
     }
 }
 

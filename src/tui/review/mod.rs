@@ -7,11 +7,11 @@ pub mod view;
 
 use jiff::civil::Date;
 
-use super::desk::Desk;
+use super::desk::{Answers, Desk};
 use super::sheets::{self, Stop};
 use crate::insight::readiness::{Finding, Readiness};
 use crate::profile::Profile;
-use crate::questions::place;
+use crate::questions::{At, Question, place, question};
 
 /// The review that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,20 +32,41 @@ enum Button {
 const BUTTONS: [(Button, &str); 3] =
     [(Button::Export, "Make the PDF"), (Button::Preview, "See preview"), (Button::Back, "Back")];
 
+/// What stands above the buttons.
+#[derive(Debug, Clone, Copy)]
+enum Entry<'a> {
+    /// An answer that could not be read yet.
+    Unread(&'static Question, At, &'a str),
+    Finding(&'a Finding),
+}
+
+/// Answers that could not be read, then what was found.
+fn entries<'a>(answers: &'a Answers, readiness: &'a Readiness) -> Vec<Entry<'a>> {
+    let unread = answers
+        .unread
+        .iter()
+        .filter_map(|((id, at), text)| Some(Entry::Unread(question(id)?, *at, text.as_str())));
+    unread.chain(readiness.findings.iter().map(Entry::Finding)).collect()
+}
+
 impl Review {
     /// The review of the kit on the desk.
     pub fn enter(_desk: &Desk, focus: usize) -> Self {
         Self { focus }
     }
 
-    /// What has focus; a finding that was mended is gone.
-    fn focus(self, readiness: &Readiness) -> usize {
-        self.focus.min(readiness.findings.len() + BUTTONS.len() - 1)
+    /// What has focus; what was mended is gone.
+    fn focus(self, entries: &[Entry<'_>]) -> usize {
+        self.focus.min(entries.len() + BUTTONS.len() - 1)
     }
 
     /// The finding that has focus.
     pub fn finding(self, desk: &Desk, today: Date) -> Option<Finding> {
-        desk.standing(today).readiness.findings.get(self.focus).cloned()
+        let standing = desk.standing(today);
+        match entries(&desk.answers, &standing.readiness).get(self.focus) {
+            Some(Entry::Finding(finding)) => Some((*finding).clone()),
+            _ => None,
+        }
     }
 }
 

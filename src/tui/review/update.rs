@@ -1,6 +1,6 @@
 //! What keys and clicks do in the review.
 
-use super::{BUTTONS, Button, way};
+use super::{BUTTONS, Button, Entry, entries, way};
 use crate::questions::place;
 use crate::tui::app::{App, Screen};
 use crate::tui::hits::Hit;
@@ -14,9 +14,10 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let (Screen::Review(review), Some(desk)) = (&mut app.screen, &app.desk) else {
         return Vec::new();
     };
-    let readiness = &desk.standing(app.today).readiness;
-    let here = review.focus(readiness);
-    let last = readiness.findings.len() + BUTTONS.len() - 1;
+    let standing = desk.standing(app.today);
+    let entries = entries(&desk.answers, &standing.readiness);
+    let here = review.focus(&entries);
+    let last = entries.len() + BUTTONS.len() - 1;
     match command {
         Command::Next => review.focus = if here < last { here + 1 } else { 0 },
         Command::Previous => review.focus = here.checked_sub(1).unwrap_or(last),
@@ -34,23 +35,31 @@ pub fn click(app: &mut App, hit: Hit) -> Vec<Effect> {
     }
 }
 
-/// Goes to a finding, or presses a button.
+/// Goes to where an entry can be mended, or presses a button.
 fn press(app: &mut App, focus: usize) -> Vec<Effect> {
     let (Screen::Review(review), Some(desk)) = (&mut app.screen, &app.desk) else {
         return Vec::new();
     };
     review.focus = focus;
-    let findings = &desk.standing(app.today).readiness.findings;
-    match (findings.get(focus), focus.checked_sub(findings.len())) {
-        (Some(finding), _) => {
-            let profile = &desk.answers.profile;
-            let entry = place::find(profile, &finding.at).and_then(|(.., at)| at);
-            if let Some(at) = entry.filter(|_| finding.wants_numbers()) {
-                // from there it is one button to numbers from a file
-                numbers::update::open_at(app, Back::Steps(focus), at.entry);
-                return Vec::new();
-            }
-            let (stop, focus) = way(profile, &finding.at);
+    let standing = desk.standing(app.today);
+    let entries = entries(&desk.answers, &standing.readiness);
+    let profile = &desk.answers.profile;
+    match (entries.get(focus), focus.checked_sub(entries.len())) {
+        (Some(entry), _) => {
+            let (stop, focus) = match entry {
+                Entry::Unread(question, at, _) => {
+                    sheets::find(profile, question, *at).unwrap_or((desk.stop, 0))
+                }
+                Entry::Finding(finding) => {
+                    let entry = place::find(profile, &finding.at).and_then(|(.., at)| at);
+                    if let Some(at) = entry.filter(|_| finding.wants_numbers()) {
+                        // from there it is one button to numbers from a file
+                        numbers::update::open_at(app, Back::Steps(focus), at.entry);
+                        return Vec::new();
+                    }
+                    way(profile, &finding.at)
+                }
+            };
             app.go(stop, focus);
             Vec::new()
         }

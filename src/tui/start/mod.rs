@@ -37,6 +37,8 @@ pub struct Start {
     pub shelf: Shelf,
     /// The row that has focus.
     pub row: usize,
+    /// Whether Enter waits for the kits to be known.
+    pub is_pressed: bool,
     /// What was removed since the program began, the last one last.
     pub discarded: Vec<Discarded>,
 }

@@ -14,7 +14,10 @@ use crate::tui::{update, words};
 /// What has the keys.
 pub fn spot(start: &Start) -> Spot {
     match start.shelf {
-        Shelf::Latest => Spot::Start,
+        Shelf::Latest => match start.rows().get(start.row) {
+            Some(Row::Kit(_)) => Spot::Card,
+            _ => Spot::Start,
+        },
         Shelf::Kits => Spot::Kits,
         Shelf::Trash => Spot::Trash,
     }
@@ -26,6 +29,8 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     match command {
         Command::Next => app.start.row = (app.start.row + 1) % count,
         Command::Previous => app.start.row = (app.start.row + count - 1) % count,
+        // Before anybody looked, the first row is not yet the kit that it will be.
+        Command::Enter if app.start.cards.is_none() => app.start.is_pressed = true,
         Command::Enter => return press(app),
         Command::Close => app.start.list(Shelf::Latest),
         Command::Remove => {

@@ -5,15 +5,21 @@ use std::sync::Arc;
 use crate::store::Reconciled;
 use crate::tui::app::App;
 use crate::tui::desk::{Answers, Desk, Unsettled};
+use crate::tui::keys::Command;
 use crate::tui::msg::{Done, Effect, Opened, Then};
 use crate::tui::numbers::Back;
 use crate::tui::overlay::{BothChanged, Overlay, Restore};
-use crate::tui::{import, numbers, overlay, page, real_page, words};
+use crate::tui::{import, numbers, overlay, page, real_page, start, words};
 
 /// Takes in what the worker brought.
 pub(super) fn done(app: &mut App, done: Done) -> Vec<Effect> {
     match done {
-        Done::Listed(cards, removed) => app.start.take(cards, removed),
+        Done::Listed(cards, removed) => {
+            app.start.take(cards, removed);
+            if std::mem::take(&mut app.start.is_pressed) {
+                return start::update::command(app, Command::Enter);
+            }
+        }
         Done::Opened(opened) => open(app, *opened),
         Done::Saved { revision, answers, digest, trouble } => {
             if let Some(desk) = &mut app.desk {
