@@ -36,7 +36,7 @@ pub fn path(path: &Path) -> String {
     clean(&path.display().to_string())
 }
 
-fn refused(refused: &Refused, file: &str) -> String {
+pub(super) fn refused(refused: &Refused, file: &str) -> String {
     match refused {
         Refused::Damaged(damage) => {
             let spots: Vec<String> = damage.spots.iter().map(ToString::to_string).collect();
