@@ -1,8 +1,9 @@
 //! Designs: each places an outline's blocks on pages.
 //!
 //! A design is tokens (fonts, sizes, colours) and the functions that place blocks, built from what
-//! `layout` offers. [`accent`] puts a creator's own colour in. What designs share: [`stage`] is what each is given, [`paging`] chooses the
-//! number of pages and asks for them one by one, [`draft`] searches the first version of a page that
+//! `layout` offers. [`accent`] puts a creator's own colour in. What designs share: [`stage`] is what
+//! each is given, [`kit`] what each makes pages of, [`paging`] chooses the number of pages and asks for
+//! them one by one, [`draft`] searches the first version of a page that
 //! fits, [`squeeze`] is the order in which a page that is too full gives way, [`selection`] what it
 //! then still shows, [`notes`] the sentences at its foot, [`parts`] and [`glyphs`] the small pieces.
 
@@ -10,6 +11,7 @@ pub mod accent;
 pub mod draft;
 pub mod editorial;
 pub mod glyphs;
+pub mod kit;
 pub mod minimal;
 pub mod notes;
 pub mod paging;

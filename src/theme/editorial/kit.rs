@@ -4,9 +4,9 @@ use super::front;
 use super::tokens::{FOOTER, FOOTER_NOTE, Measures, PAPER, SLIDE_NOTE};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
-use crate::mediakit::outline::Outline;
 use crate::profile::Paper;
 use crate::theme::draft::Draft;
+use crate::theme::kit::{self, Spare};
 use crate::theme::notes::{Feet, Foot};
 use crate::theme::paging::{Elastic, Format, Plan, Sheet, Sheets};
 use crate::theme::selection::Selection;
@@ -23,12 +23,7 @@ const SLIDE_SERVICE_TAKES: f32 = mm(3.0);
 pub(super) const GALLERY: (f32, f32) = (mm(52.0), mm(80.0));
 
 /// A kit in a known number of pages.
-pub(super) struct Kit<'a> {
-    pub(super) outline: &'a Outline,
-    pub(super) measures: Measures,
-    pub(super) format: Format,
-    pub(super) feet: Feet,
-}
+pub(super) type Kit<'a> = kit::Kit<'a, Measures>;
 
 impl<'a> Kit<'a> {
     pub(super) fn new(stage: &mut Stage<'a>, format: Format) -> Self {
@@ -123,28 +118,16 @@ impl Sheets for Kit<'_> {
             self.outline.services.is_some(),
         ];
         let sections = sections.into_iter().filter(|is_there| *is_there).count();
-        let mut left = height.max(0.0);
-        let mut take = |wanted: f32| {
-            let taken = wanted.min(left);
-            left -= taken;
-            taken
-        };
+        let mut spare = Spare::of(height);
         if self.outline.audience.is_some() {
-            let taller = take(mm(18.0));
+            let taller = spare.take(mm(18.0));
             self.measures.histogram += taller;
             self.measures.country += taller / 9.0;
         }
-        let (rows, sections) = (rows as f32, sections as f32);
-        if rows > 0.0 {
-            self.measures.service += take(mm(2.4) * rows) / (2.0 * rows);
-        }
-        if sections > 0.0 {
-            self.measures.gap += take(mm(9.0) * sections) / sections;
-        }
+        self.measures.service += spare.take_each(mm(2.4), rows) / 2.0;
+        self.measures.gap += spare.take_each(mm(9.0), sections);
         // Nothing but services may be left for a page: they can stand wide apart.
-        if rows > 0.0 {
-            self.measures.service += take(mm(4.0) * rows) / (2.0 * rows);
-        }
+        self.measures.service += spare.take_each(mm(4.0), rows) / 2.0;
     }
 }
 

@@ -4,9 +4,9 @@ use super::tokens::*;
 use super::{contact, front, platforms};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
-use crate::mediakit::outline::Outline;
 use crate::profile::Paper;
 use crate::theme::draft::Draft;
+use crate::theme::kit::{self, Spare};
 use crate::theme::notes::{Feet, Foot};
 use crate::theme::paging::{Elastic, Format, Plan, Sheet, Sheets};
 use crate::theme::selection::Selection;
@@ -17,12 +17,7 @@ use crate::theme::stage::Stage;
 const GALLERY: (f32, f32) = (mm(46.0), mm(70.0));
 
 /// A kit in a known number of pages.
-pub(super) struct Kit<'a> {
-    pub(super) outline: &'a Outline,
-    pub(super) measures: Measures,
-    pub(super) format: Format,
-    pub(super) feet: Feet,
-}
+pub(super) type Kit<'a> = kit::Kit<'a, Measures>;
 
 impl<'a> Kit<'a> {
     pub(super) fn new(stage: &mut Stage<'a>, format: Format) -> Self {
@@ -94,50 +89,37 @@ impl Sheets for Kit<'_> {
 
     fn grow_top(&mut self, height: f32) {
         // The other half of the room would be white: the gallery and the cards under it take it.
-        let mut left = 2.0 * height;
-        let mut take = |most: f32| {
-            let taken = most.min(left);
-            left -= taken;
-            taken
-        };
+        let mut spare = Spare::of(2.0 * height);
         if self.outline.gallery.len() >= front::GALLERY.0 && self.format.plan == Plan::Drawn {
-            self.measures.gallery += take(GALLERY.0 - self.measures.gallery);
+            self.measures.gallery += spare.take(GALLERY.0 - self.measures.gallery);
         }
-        self.measures.hero += take(mm(26.0));
-        self.measures.stat += take(mm(6.0));
-        self.measures.watching += take(mm(8.0));
-        self.measures.hero += take(mm(20.0));
+        self.measures.hero += spare.take(mm(26.0));
+        self.measures.stat += spare.take(mm(6.0));
+        self.measures.watching += spare.take(mm(8.0));
+        self.measures.hero += spare.take(mm(20.0));
     }
 
     fn spread(&mut self, height: f32) {
         let rows = self.outline.services.as_ref().map_or(0, |section| section.rows.len());
-        let mut left = height.max(0.0);
-        let mut take = |most: f32| {
-            let taken = most.min(left);
-            left -= taken;
-            taken
-        };
+        let mut spare = Spare::of(height);
         if self.format.pages == 1 {
-            self.measures.hero += take(mm(30.0));
-            self.measures.stat += take(mm(6.0));
+            self.measures.hero += spare.take(mm(30.0));
+            self.measures.stat += spare.take(mm(6.0));
         }
         let work = self.outline.collaborations.iter().chain(&self.outline.samples);
         let has_pictures = work.flat_map(|it| &it.entries).any(|it| it.picture.is_some());
         if has_pictures && self.format.pages > 1 {
             let highest = mm(78.0) - self.measures.picture;
-            self.measures.picture += take(highest.max(0.0));
+            self.measures.picture += spare.take(highest.max(0.0));
         }
         if self.outline.audience.is_some() {
-            let taller = take(mm(24.0));
+            let taller = spare.take(mm(24.0));
             self.measures.histogram += taller;
             self.measures.country += taller / 6.0;
         }
-        if rows > 0 {
-            let rows = rows as f32;
-            self.measures.service += take(mm(5.0) * rows) / (2.0 * rows);
-        }
+        self.measures.service += spare.take_each(mm(5.0), rows) / 2.0;
         if !self.outline.quotes.is_empty() {
-            self.measures.quote += take(mm(6.0)) / 2.0;
+            self.measures.quote += spare.take(mm(6.0)) / 2.0;
         }
     }
 }

@@ -5,9 +5,9 @@ use super::measures::{Blocks, Measures};
 use super::tokens::*;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
-use crate::mediakit::outline::Outline;
 use crate::profile::Paper;
 use crate::theme::draft::Draft;
+use crate::theme::kit;
 use crate::theme::notes::{Feet, Foot};
 use crate::theme::paging::{Elastic, Format, Sheet, Sheets};
 use crate::theme::selection::Selection;
@@ -28,12 +28,7 @@ const WIDE_CARDS: usize = 4;
 pub(super) const GALLERY_HEIGHT: (f32, f32) = (mm(20.0), mm(76.0));
 
 /// A kit in a known number of pages.
-pub(super) struct Kit<'a> {
-    pub(super) outline: &'a Outline,
-    pub(super) measures: Measures,
-    pub(super) format: Format,
-    pub(super) feet: Feet,
-}
+pub(super) type Kit<'a> = kit::Kit<'a, Measures>;
 
 impl<'a> Kit<'a> {
     pub(super) fn new(stage: &mut Stage<'a>, format: Format) -> Self {

@@ -4,6 +4,7 @@ use super::tokens::{CONTENT, NAME_SIZES, SLIDE};
 use crate::layout::fit::NameLimits;
 use crate::layout::geometry::mm;
 use crate::profile::Paper;
+use crate::theme::kit::Spare;
 use crate::theme::squeeze::{Squeeze, Step};
 
 /// Widths of the columns of the platform table; posting has the rest.
@@ -189,37 +190,25 @@ impl Measures {
     /// Gives height that nothing needs to the blocks of a page, each as much as it can carry.
     pub(super) fn spread(&mut self, height: f32, blocks: Blocks) {
         let sections = [blocks.audience, blocks.services > 0];
-        let sections = sections.into_iter().filter(|is_there| *is_there).count() as f32;
-        let rows = blocks.services as f32;
-        let mut left = height.max(0.0);
-        let mut take = |wanted: f32| {
-            let taken = wanted.min(left);
-            left -= taken;
-            taken
-        };
+        let sections = sections.into_iter().filter(|is_there| *is_there).count();
+        let mut spare = Spare::of(height);
         if blocks.only_page {
-            let taller = take(mm(22.0));
+            let taller = spare.take(mm(22.0));
             self.block += taller;
             self.name += taller;
         }
         if blocks.audience {
-            let taller = take(mm(18.0));
+            let taller = spare.take(mm(18.0));
             self.histogram += taller;
             self.country += taller / 6.0;
         }
-        if rows > 0.0 {
-            self.service += take(mm(2.4) * rows) / (2.0 * rows);
-        }
+        self.service += spare.take_each(mm(2.4), blocks.services) / 2.0;
         if blocks.quotes {
-            self.quote += take(mm(8.0)) / 2.0;
+            self.quote += spare.take(mm(8.0)) / 2.0;
         }
-        if sections > 0.0 {
-            self.gap += take(mm(8.0) * sections) / sections;
-        }
+        self.gap += spare.take_each(mm(8.0), sections);
         // Nothing but services may be left for a page: they can stand wide apart.
-        if rows > 0.0 {
-            self.service += take(mm(4.0) * rows) / (2.0 * rows);
-        }
+        self.service += spare.take_each(mm(4.0), blocks.services) / 2.0;
     }
 }
 
