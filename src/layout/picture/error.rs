@@ -27,6 +27,9 @@ pub enum PictureError {
     /// It cannot be decoded.
     #[error("is damaged and cannot be opened. Copy it again from where it came from")]
     Damaged(#[from] image::ImageError),
+    /// It cannot be made smaller.
+    #[error("cannot be made smaller ({0}). Save it smaller")]
+    TooLarge(#[from] pic_scale::PicScaleError),
     /// It cannot be read.
     #[error("cannot be read")]
     Unreadable(#[from] std::io::Error),

@@ -1,11 +1,13 @@
 //! Photographs: read within limits, checked, and prepared for the place they fill.
 //!
-//! [`Picture::read`] looks at a file's header only; [`prepare`] makes of it what is embedded, [`standout`] names its colour. A
-//! JPEG passes through byte for byte, without its metadata, wherever it can.
+//! [`Picture::read`] looks at a file's header only; [`prepare`] makes of it what is embedded,
+//! [`standout`] names its colour. A JPEG passes through byte for byte, without its metadata, wherever
+//! it can; `resample` takes the pixels of others that no printer shows.
 
 mod error;
 mod jpeg;
 mod prepare;
+mod resample;
 mod standout;
 
 use std::io::Cursor;

@@ -3,10 +3,10 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 
+use super::resample::{Part, resample};
 use super::{Crop, LONGEST_SIDE, Picture, PictureError, jpeg};
 use crate::layout::geometry::Rect;
 
@@ -73,9 +73,9 @@ pub fn prepare(picture: &Picture, cell: Rect, crop: Crop) -> Result<Prepared, Pi
     let mut image = decode(picture)?;
     let mut placed = area;
     if too_fine {
-        image = cut(&image, area, cell);
+        let part = seen(&image, area, cell);
         let pixels = |points: f32| (points * FINE / 72.0).round().max(1.0) as u32;
-        image = image.resize_exact(pixels(cell.width), pixels(cell.height), FilterType::Lanczos3);
+        image = resample(image, part, pixels(cell.width), pixels(cell.height))?;
         placed = cell;
     }
     let (width, height) = (image.width(), image.height());
@@ -137,11 +137,14 @@ fn to_srgb(image: DynamicImage, profile: &[u8]) -> DynamicImage {
 }
 
 /// The part of a picture lying over `area` that is seen through `cell`.
-fn cut(image: &DynamicImage, area: Rect, cell: Rect) -> DynamicImage {
+fn seen(image: &DynamicImage, area: Rect, cell: Rect) -> Part {
     let scale = image.width() as f32 / area.width.max(1.0);
     let pixels = |points: f32| (points * scale).round().max(0.0) as u32;
-    let (x, y) = (pixels(cell.x - area.x), pixels(cell.y - area.y));
-    image.crop_imm(x, y, pixels(cell.width).max(1), pixels(cell.height).max(1))
+    let x = pixels(cell.x - area.x).min(image.width().saturating_sub(1));
+    let y = pixels(cell.y - area.y).min(image.height().saturating_sub(1));
+    let width = pixels(cell.width).clamp(1, (image.width() - x).max(1));
+    let height = pixels(cell.height).clamp(1, (image.height() - y).max(1));
+    Part { x, y, width, height }
 }
 
 fn encode(image: DynamicImage) -> Result<Encoding, PictureError> {
