@@ -82,7 +82,7 @@ fn find(text: &str, today: Date) -> Option<(PartialDate, bool)> {
         .collect();
     match parts.as_slice() {
         [one, two, year] => {
-            let year = self::year(year)?;
+            let (year, is_whole) = self::year(year)?;
             let (month, number) = match (month(two), month(one)) {
                 (Some(month), _) => (month, *one),
                 (None, Some(month)) => (month, *two),
@@ -91,15 +91,17 @@ fn find(text: &str, today: Date) -> Option<(PartialDate, bool)> {
                 (None, None) => return None,
             };
             let date = Date::new(year, month, ordinal(number)?).ok()?;
-            Some((PartialDate::Day(date), true))
+            Some((PartialDate::Day(date), is_whole))
         }
         [one, two] => {
-            if let (Some(month), Some(year)) = (month(one), year(two)) {
+            if let (Some(month), Some((year, true))) = (month(one), year(two)) {
                 return Some((PartialDate::Month { year, month }, true));
             }
             let (month, number) = match (month(two), month(one)) {
                 (Some(month), _) => (month, *one),
-                (None, month) => (month?, *two),
+                (None, Some(month)) => (month, *two),
+                (None, None) if text.contains('.') => (two.parse().ok()?, *one),
+                (None, None) => return None,
             };
             // without a year, the last such day is meant
             let this = Date::new(today.year(), month, ordinal(number)?).ok()?;
@@ -116,9 +118,14 @@ fn month(text: &str) -> Option<i8> {
     i8::try_from(index + 1).ok()
 }
 
-fn year(text: &str) -> Option<i16> {
+/// The year, and whether the text says all of it: `26` is 2026.
+fn year(text: &str) -> Option<(i16, bool)> {
     let year: i16 = text.parse().ok()?;
-    (text.len() == 4 && year > 0).then_some(year)
+    match text.len() {
+        4 if year > 0 => Some((year, true)),
+        2 if year >= 0 => Some((2000 + year, false)),
+        _ => None,
+    }
 }
 
 /// `1` or `1st`
@@ -143,13 +150,19 @@ mod tests {
             ("1 Nov 2026", date(2026, 11, 1)),
             ("November 1st, 2026", date(2026, 11, 1)),
             ("01.11.2026", date(2026, 11, 1)),
+            ("1.11.26", date(2026, 11, 1)),
+            ("1 Nov 26", date(2026, 11, 1)),
+            ("1.11.", date(2026, 11, 1)),
+            ("24.12", date(2025, 12, 24)),
             ("2026-11-01", date(2026, 11, 1)),
             ("1 Nov", date(2026, 11, 1)),
             ("24 Dec", date(2025, 12, 24)),
         ] {
             assert_eq!(day(text, today).unwrap().0, wanted, "{text}");
         }
-        for text in ["30 Feb 2026", "1/2/2026", "soon", "2026", "Apr 2026"] {
+        for text in
+            ["30 Feb 2026", "1/2/2026", "1/2", "31.2.", "24.12.260", "soon", "2026", "Apr 2026"]
+        {
             assert!(day(text, today).is_err(), "{text}");
         }
         assert_eq!(read("April 2026", today).unwrap().0.to_string(), "2026-04");

@@ -2,6 +2,7 @@
 
 use super::Read;
 use super::{country, number, words};
+use crate::profile::Percent;
 use crate::profile::audience::Shares;
 use crate::profile::text::clean;
 
@@ -51,7 +52,7 @@ impl Names {
 }
 
 pub(in crate::questions) fn write(shares: &Shares, names: Names) -> String {
-    let row = |(name, share): &(String, crate::profile::Percent)| {
+    let row = |(name, share): &(String, Percent)| {
         let name = names.shown(name);
         // a mark at the end of a name would be taken for the one before a share
         let mark = name.chars().next_back().filter(|last| matches!(last, ':' | '='));
@@ -76,9 +77,20 @@ pub(in crate::questions) fn read(text: &str, names: Names) -> Read<Shares> {
     Ok((shares, (echo != text.trim()).then_some(echo)))
 }
 
+/// The name and the share behind it, or before it: `71 % women`.
+fn apart(row: &str) -> Option<(&str, Percent)> {
+    let row = row.trim();
+    let before = |mark: fn(char) -> bool| {
+        let (share, name) = row.split_once(mark)?;
+        let name = name.trim();
+        Some((name, number::share(share.trim())?)).filter(|_| !name.is_empty())
+    };
+    before(|c| c == '%').or_else(|| behind(row)).or_else(|| before(char::is_whitespace))
+}
+
 /// The name and the share behind it.
-fn apart(row: &str) -> Option<(&str, crate::profile::Percent)> {
-    let row = row.trim().trim_end_matches('%').trim_end();
+fn behind(row: &str) -> Option<(&str, Percent)> {
+    let row = row.trim_end_matches('%').trim_end();
     let at = row.rfind(|c: char| c.is_whitespace() || matches!(c, ':' | '='))?;
     let (name, share) = row.split_at_checked(at)?;
     let share = number::share(share.trim_start_matches([':', '=']).trim())?;
@@ -93,15 +105,22 @@ mod tests {
 
     #[test]
     fn reads_names_with_shares_on_one_line_or_many() {
-        for text in
-            ["UK 46, US 17", "uk: 46%, United States = 17 %", "GB 46\nusa 17", "UK 46,US 17"]
-        {
+        for text in [
+            "UK 46, US 17",
+            "46 % UK, 17% United States",
+            "46 uk, 17 us",
+            "uk: 46%, United States = 17 %",
+            "GB 46\nusa 17",
+            "UK 46,US 17",
+        ] {
             let (shares, _) = read(text, Names::Countries).unwrap();
             assert_eq!(write(&shares, Names::Countries), "UK 46, US 17", "{text}");
             assert_eq!(shares.first().unwrap().0, "GB");
         }
         let (ages, _) = read("18–24 14,5, 25-34 41", Names::Ages).unwrap();
         assert_eq!(write(&ages, Names::Ages), "18-24 14.5, 25-34 41");
+        let (ages, _) = read("14% 18-24, 25-34 41 %", Names::Ages).unwrap();
+        assert_eq!(write(&ages, Names::Ages), "18-24 14, 25-34 41");
         assert!(read("UK 46, UK 3", Names::Countries).unwrap_err().contains("twice"));
         assert!(read("UK lots", Names::Countries).unwrap_err().contains("UK 46"));
     }
