@@ -101,15 +101,15 @@ pub(super) const PLATFORMS: Part = Part {
         },
         Question {
             id: "platform.delivered",
-            label: "Sent to",
-            hint: "How many people a typical issue reaches.",
+            label: "Sent to per issue",
+            hint: "Subscribers that a typical issue gets to; opens are a share of these.",
             example: "4,100",
             kind: Kind::Number(slot!(Platform.delivered)),
             ..PER_ISSUE
         },
         Question {
             id: "platform.opens",
-            label: "Opened",
+            label: "Opened per issue",
             hint: "How many people open a typical issue.",
             example: "1,900",
             kind: Kind::Number(slot!(Platform.opens)),
@@ -117,7 +117,7 @@ pub(super) const PLATFORMS: Part = Part {
         },
         Question {
             id: "platform.clicks",
-            label: "Clicked",
+            label: "Clicked per issue",
             hint: "How many people click a link in a typical issue.",
             example: "240",
             beside: true,
@@ -169,7 +169,7 @@ pub(super) const PLATFORMS: Part = Part {
             id: "platform.saves",
             page: 2,
             label: "Saves per post",
-            hint: "Shown as a number of its own. You may leave it out.",
+            hint: "Counts only if you compare with saves and shares, too. You may leave it out.",
             example: "120",
             kind: Kind::Number(slot!(Platform.saves)),
             ..PER_POST
@@ -178,7 +178,7 @@ pub(super) const PLATFORMS: Part = Part {
             id: "platform.shares",
             page: 2,
             label: "Shares per post",
-            hint: "Shown as a number of its own. You may leave it out.",
+            hint: "Counts only if you compare with saves and shares, too. You may leave it out.",
             example: "45",
             beside: true,
             kind: Kind::Number(slot!(Platform.shares)),
@@ -188,7 +188,7 @@ pub(super) const PLATFORMS: Part = Part {
             id: "platform.reach",
             page: 2,
             label: "Reach per post",
-            hint: "People, not views. You may leave it out.",
+            hint: "People, not views. Counts only if you compare with reach. You may leave it out.",
             example: "7,400",
             kind: Kind::Number(slot!(Platform.reach)),
             ..PER_POST
@@ -208,7 +208,7 @@ pub(super) const PLATFORMS: Part = Part {
             id: "platform.story_views",
             page: 2,
             label: "Story views",
-            hint: "Of a typical story. You may leave it out.",
+            hint: "Not on the pages, but in the kit that goes with them. You may leave it out.",
             example: "5,200",
             find_it: "Platforms show them for a day only: write them down in time.",
             kind: Kind::Number(slot!(Platform.story_views)),
