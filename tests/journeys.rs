@@ -115,6 +115,19 @@ fn leaving_saves_first_and_asks_twice() {
 }
 
 #[test]
+fn who_carries_on_begins_where_they_left_off() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><pgdn>a<space>y<enter>@mara").sees("Step 2 of 8");
+    mara.keys("<c-q><c-q>");
+    let mut mara = mara.again();
+    mara.keys("<enter>").sees("Step 2 of 8").sees("@mara");
+    // the example begins anew each time
+    mara.keys("<esc>").click("All kits").click("Look around with an example");
+    mara.sees("Step 1 of 8").keys("<pgdn><esc>").click("All kits");
+    mara.click("Look around with an example").sees("Step 1 of 8");
+}
+
+#[test]
 fn the_menu_leads_to_every_step() {
     let mut mara = Person::with_sample();
     for (downs, step) in ["1", "2", "3", "4", "5", "6", "7", "8"].iter().enumerate() {

@@ -7,7 +7,7 @@
 //! the two directions.
 //!
 //! Around one kit: [`places`] says where everything else is, [`mod@lock`] lets one window change it,
-//! [`mod@journal`] keeps what is not saved, [`disk`] notices other programs and [`mod@reconcile`]
+//! [`mod@journal`] keeps what is not saved, `left_off` where a person left off, [`disk`] notices other programs and [`mod@reconcile`]
 //! merges their changes, [`backup`] sets earlier versions aside; [`trash`] and `shelf` remove, bring
 //! back, copy and rename.
 
@@ -24,6 +24,7 @@ mod json;
 mod kind;
 pub mod kit;
 mod layout;
+mod left_off;
 pub mod lock;
 mod log;
 mod merge;
@@ -51,6 +52,7 @@ pub use find::{Kits, Listed, NotFound};
 pub use journal::{Entry, Journal, Unread};
 pub use json::to_json;
 pub use kit::Kit;
+pub use left_off::LeftOff;
 pub use lock::Lock;
 pub use pictures::{PictureError, Pictures};
 pub use places::Places;

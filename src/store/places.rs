@@ -22,7 +22,7 @@ pub struct Places {
     pub backups: PathBuf,
     /// Kits that were removed.
     pub trash: PathBuf,
-    /// Journals and locks.
+    /// Journals, locks, and where people left off.
     pub state: PathBuf,
     /// The file that says how the screen is wanted.
     pub settings: PathBuf,

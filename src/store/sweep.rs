@@ -23,6 +23,7 @@ pub(super) fn kit(state: &Path, name: &str, kit_folder: &Path) {
         sweep(folder, &file.to_string_lossy());
     }
     sweep(state, &format!("{name}.journal"));
+    sweep(state, &format!("{name}.place"));
 }
 
 /// Removes the old temporary files of one file.

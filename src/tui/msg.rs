@@ -15,7 +15,7 @@ use super::settings::Settings;
 use crate::insight::readiness::PictureFacts;
 use crate::intake::Offer;
 use crate::questions::At;
-use crate::store::{Discarded, Journal, Removed, Unread};
+use crate::store::{Discarded, Journal, LeftOff, Removed, Unread};
 
 /// What happened.
 #[derive(Debug)]
@@ -158,6 +158,8 @@ pub struct Opened {
     pub journal: Option<Journal>,
     /// What last time left unsaved.
     pub left: Option<Unsettled>,
+    /// Where the person left off.
+    pub place: Option<LeftOff>,
     /// What is shown of it.
     pub then: Then,
 }
@@ -165,7 +167,7 @@ pub struct Opened {
 /// What is shown of a kit that was opened.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Then {
-    /// Its first page.
+    /// The page on which the person left off.
     #[default]
     Steps,
     /// The table of new numbers.
@@ -220,6 +222,8 @@ pub enum Effect {
         /// New numbers that are in no kit yet.
         numbers: Vec<Unread>,
     },
+    /// Keep where in the questions the person is.
+    KeepPlace(LeftOff),
     /// Look whether the kit file was changed by another program.
     Look,
     /// Forget what last time left unsaved.

@@ -210,8 +210,10 @@ pub const NUMBERS_WAIT: &str =
 pub const NO_NUMBER: &str = "There is no new number yet. Write one, or go back.";
 /// A snapshot of numbers that cannot be read.
 pub const NO_NUMBER_READ: &str = "This one could not be read yet.";
-/// A snapshot was taken back.
-pub const TAKEN_BACK: &str = "Taken back: the old numbers are in your kit again.";
+/// A change was taken back that cannot be seen where the person is.
+pub const UNDONE: &str = "Taken back: your kit is as it was before.";
+/// The same change was made again.
+pub const REDONE: &str = "Done again.";
 
 /// In the head, while nothing is accepted.
 pub const NOT_YET: &str = "Nothing changed yet";

@@ -25,7 +25,7 @@ use crate::insight::readiness::PictureFacts;
 use crate::profile::Profile;
 use crate::questions::update::Update;
 use crate::questions::{At, Question, Step};
-use crate::store::{Journal, Reconciled, Unread};
+use crate::store::{Journal, LeftOff, Reconciled, Unread};
 use history::History;
 use kept::Kept;
 use saving::Saving;
@@ -109,23 +109,25 @@ pub struct Desk {
     pub saving: Saving,
     /// Where in the interview the person is.
     pub stop: Stop,
+    /// Where the next time begins.
+    kept_stop: Stop,
     /// New numbers that were typed and are not in the kit.
     pub numbers: Option<Update>,
-    /// The answers with the snapshot or the file that was accepted last, as long as the first screen can take it
-    /// back.
-    pub snapshot: Option<Arc<Answers>>,
 }
 
 impl Desk {
-    /// A kit as it was opened, at its first question.
+    /// A kit as it was opened, where the person left off.
     pub fn new(opened: Opened) -> Self {
         let answers = Arc::new(opened.answers);
+        let place = opened.place.and_then(|place| sheets::found_again(&answers.profile, &place));
+        let stop = place.unwrap_or_else(|| sheets::first(&answers.profile, Step::You));
         Self {
             name: opened.name,
             folder: opened.folder,
             saving: Saving::new(opened.read_only.is_some(), opened.saved),
             read_only: opened.read_only,
-            stop: sheets::first(&answers.profile, Step::You),
+            stop,
+            kept_stop: stop,
             base: Arc::clone(&answers),
             answers,
             digest: opened.digest,
@@ -138,8 +140,18 @@ impl Desk {
             standing: Kept::default(),
             history: History::default(),
             numbers: None,
-            snapshot: None,
         }
+    }
+
+    /// Where the next time is to begin, if that is elsewhere than it would. The sample begins anew, and
+    /// a kit that is only looked at has its place in another window.
+    pub fn moved(&mut self) -> Option<LeftOff> {
+        let is_kept = self.stop == self.kept_stop;
+        if is_kept || self.folder.is_none() || self.read_only.is_some() {
+            return None;
+        }
+        self.kept_stop = self.stop;
+        Some(sheets::left_off(&self.answers.profile, self.stop))
     }
 
     /// The creator's name, or that of the folder.

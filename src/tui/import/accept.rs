@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use super::update::{ask, focus, leave};
+use super::update::{ask, focus};
 use super::{Files, Order, Stage};
 use crate::intake::{Accepted, Offer, says};
 use crate::questions::{At, question};
 use crate::tui::app::{App, Screen};
 use crate::tui::desk::Answers;
 use crate::tui::msg::Effect;
-use crate::tui::numbers::Back;
 use crate::tui::{update, words};
 
 /// Puts what is ticked into the kit, in one step that can be taken back.
@@ -35,24 +34,21 @@ pub(super) fn accept(app: &mut App) -> Vec<Effect> {
         app.say(words::HELD_ANEW);
         return effects;
     }
-    let focus = if let Back::Steps(focus) = back { focus } else { 0 };
+    let (stop, focus) = back.onward(desk.stop);
+    desk.stop = stop;
     let mut accepted = Accepted::default();
     desk.change(app.now, focus, |answers| {
         forget_unread(answers, &shown.offer);
         accepted = shown.offer.accept(&mut answers.profile);
     });
-    if back == Back::Start {
-        desk.snapshot = Some(Arc::clone(&desk.answers));
-    }
     let says = says::accepted(&accepted);
     let says = match desk.read_only {
         Some(_) => format!("{says}. Nothing of this kit is saved."),
         None => format!("Saved: {says}. Ctrl-Z takes all of it back."),
     };
-    let effects = leave(app);
+    app.go(stop, focus);
     app.say(says);
-    // the list of kits is read after the kit is saved
-    update::save(app).into_iter().chain(effects).collect()
+    update::save(app)
 }
 
 /// A new number takes the place of a text that could not be read on its page.

@@ -16,7 +16,7 @@ use crate::questions::{At, question};
 use crate::store::disk::OnDisk;
 use crate::store::kit::FILE_NAME;
 use crate::store::save::Saved;
-use crate::store::{Journal, Kit, Lock, Problem, Reconciled, Unread, reconcile};
+use crate::store::{Journal, Kit, LeftOff, Lock, Problem, Reconciled, Unread, reconcile};
 use crate::tui::desk::lost::Lost;
 use crate::tui::desk::{Answers, Unsettled};
 use crate::tui::msg::{Done, Opened, Then};
@@ -54,6 +54,7 @@ impl Worker {
             folder: new.folder().map(Path::to_path_buf),
             read_only,
             answers: Answers { profile: new.profile().clone(), ..Answers::default() },
+            place: new.folder().and_then(|folder| LeftOff::read(state, folder)),
             pictures: album::picture_facts(&new),
             saved: new.folder().and_then(saved_on),
             then,

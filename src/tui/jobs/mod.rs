@@ -71,6 +71,11 @@ impl Worker {
             Effect::Save { revision, answers, edition, numbers } => {
                 self.save(revision, answers, edition, numbers)
             }
+            Effect::KeepPlace(place) => {
+                // not worth a word: the next time begins elsewhere
+                drop(place.keep(&self.kits.places().state, self.kit.as_ref()?.folder()?));
+                None
+            }
             Effect::Look => self.look(),
             Effect::Forget => {
                 let kit = self.kit.as_ref()?;

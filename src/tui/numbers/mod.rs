@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use super::desk::Desk;
 use super::edit::Line;
+use super::sheets::Stop;
 use crate::questions::update::{Group, Reading, Row, Update};
 
 /// So many changes can be undone.
@@ -44,6 +45,17 @@ pub enum Back {
     Start,
     /// To the desk's stop, where this had focus.
     Steps(usize),
+}
+
+impl Back {
+    /// Where new numbers lead, and what has focus there: to the page that the person came from, or,
+    /// from the list of kits, to the review, where the PDF is made.
+    pub fn onward(self, stop: Stop) -> (Stop, usize) {
+        match self {
+            Self::Start => (Stop::Review, 0),
+            Self::Steps(focus) => (stop, focus),
+        }
+    }
 }
 
 /// One thing that can have focus.

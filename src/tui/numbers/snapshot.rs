@@ -1,17 +1,16 @@
 //! Puts new numbers into the kit, in one step that can be taken back.
 
-use std::sync::Arc;
-
-use super::update::{leave, shown};
-use super::{Back, Field, Numbers, fields, row};
+use super::update::shown;
+use super::{Field, Numbers, fields, row};
 use crate::questions::update::{Applied, Group, Reading, Update};
 use crate::questions::{At, NotYet};
 use crate::tui::app::{App, Screen};
 use crate::tui::desk::Answers;
 use crate::tui::msg::Effect;
+use crate::tui::sheets::Stop;
 use crate::tui::{update, words};
 
-/// Saves the snapshot and goes back; where it cannot be made, gives focus to what is in the way.
+/// Saves the snapshot and goes on; where it cannot be made, gives focus to what is in the way.
 pub(super) fn save(app: &mut App) -> Vec<Effect> {
     let Some((numbers, update)) = shown(app) else { return Vec::new() };
     if update.is_empty() {
@@ -32,15 +31,11 @@ pub(super) fn save(app: &mut App) -> Vec<Effect> {
             return Vec::new();
         }
     };
-    let Some((applied, back)) = apply(app) else { return Vec::new() };
+    let Some((applied, stop, focus)) = apply(app) else { return Vec::new() };
     let says = said(app, &applied, &words::day(day, app.today));
-    let effects = leave(app);
-    if let Some(desk) = app.desk.as_mut().filter(|_| back == Back::Start) {
-        desk.snapshot = Some(Arc::clone(&desk.answers));
-    }
+    app.go(stop, focus);
     app.say(says);
-    // the list of kits is read after the kit is saved
-    update::save(app).into_iter().chain(effects).collect()
+    update::save(app)
 }
 
 /// The first number that cannot be read.
@@ -51,13 +46,14 @@ fn unread(update: &Update) -> Option<usize> {
     fields(update).iter().position(is_unread)
 }
 
-/// Changes the answers; what could not be read stays on the desk.
-fn apply(app: &mut App) -> Option<(Applied, Back)> {
+/// Changes the answers; what could not be read stays on the desk. And where the person goes on.
+fn apply(app: &mut App) -> Option<(Applied, Stop, usize)> {
     let (Screen::Numbers(Numbers { back, .. }), Some(desk)) = (&app.screen, &mut app.desk) else {
         return None;
     };
     let mut update = desk.numbers.take()?;
-    let focus = if let Back::Steps(focus) = back { *focus } else { 0 };
+    let (stop, focus) = back.onward(desk.stop);
+    desk.stop = stop;
     let mut applied = Applied::default();
     desk.change(app.now, focus, |answers| {
         applied = update.apply(&mut answers.profile).unwrap_or_default();
@@ -71,7 +67,7 @@ fn apply(app: &mut App) -> Option<(Applied, Back)> {
     }
     name(&mut applied, update.groups());
     desk.numbers = Some(update).filter(|rest| !rest.typed().is_empty());
-    Some((applied, *back))
+    Some((applied, stop, focus))
 }
 
 /// Calls platforms by their names only, where no two have the same.
@@ -109,23 +105,4 @@ fn said(app: &App, applied: &Applied, day: &str) -> String {
             format!("Saved: {says} {texts} could not be read yet: see Update numbers.")
         }
     }
-}
-
-/// Whether the snapshot that was saved last is the last thing that happened to the kit.
-pub fn can_take_back(app: &App) -> bool {
-    let desk = app.desk.as_ref();
-    desk.is_some_and(|desk| {
-        desk.snapshot.as_ref().is_some_and(|answers| Arc::ptr_eq(answers, &desk.answers))
-    })
-}
-
-/// Takes that snapshot back, on the first screen.
-pub fn take_back(app: &mut App) -> Vec<Effect> {
-    let Some(desk) = &mut app.desk else { return Vec::new() };
-    desk.snapshot = None;
-    desk.undo(app.now);
-    app.say(words::TAKEN_BACK);
-    let mut effects = update::save(app);
-    effects.push(Effect::List);
-    effects
 }

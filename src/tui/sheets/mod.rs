@@ -1,10 +1,13 @@
 //! Which questions stand on which page, and which page follows which.
 //!
-//! `pages` puts questions on pages, `way` leads from one to the next.
+//! `pages` puts questions on pages, `way` leads from one to the next, `left_off` finds one again
+//! another day.
 
+mod left_off;
 mod pages;
 mod way;
 
+pub use left_off::{found_again, left_off};
 pub use pages::{ROWS, pages, rows};
 pub use way::{find, first, list, list_of, next, previous, settle, stops};
 

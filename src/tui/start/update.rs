@@ -33,13 +33,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         Command::Enter if app.start.cards.is_none() => app.start.is_pressed = true,
         Command::Enter => return press(app),
         Command::Close => app.start.list(Shelf::Latest),
-        Command::Remove => {
-            // the last thing that happened is what can be taken back
-            if let Some(desk) = &mut app.desk {
-                desk.snapshot = None;
-            }
-            return of_kit(app, Effect::Discard);
-        }
+        Command::Remove => return of_kit(app, Effect::Discard),
         Command::Duplicate => return of_kit(app, Effect::Duplicate),
         Command::Rename => {
             let kit = chosen(app).map(|card| (card.folder.clone(), card.name.clone()));

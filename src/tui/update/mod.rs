@@ -11,6 +11,7 @@ use ratatui::crossterm::event::KeyEvent;
 pub use about::hint;
 
 use super::app::{App, Screen};
+use super::desk::Desk;
 use super::hits::Hit;
 use super::keys::{self, Command, Spot};
 use super::msg::{Effect, Msg};
@@ -54,6 +55,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if due.is_some_and(|due| due <= app.now) {
         effects.extend(save(app));
     }
+    let moved = app.desk.as_mut().and_then(Desk::moved);
+    effects.extend(moved.map(Effect::KeepPlace));
     effects
 }
 
@@ -124,9 +127,6 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
     }
     if matches!(app.screen, Screen::Start) {
         return match command {
-            Command::Undo if numbers::snapshot::can_take_back(app) => {
-                numbers::snapshot::take_back(app)
-            }
             command => start::update::command(app, command),
         };
     }
@@ -166,6 +166,14 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
                 Some(focus) => {
                     let stop = desk.stop;
                     app.go(stop, focus);
+                    // nothing else there says that something happened
+                    if stop == Stop::Review {
+                        app.say(if command == Command::Undo {
+                            words::UNDONE
+                        } else {
+                            words::REDONE
+                        });
+                    }
                 }
                 None if command == Command::Undo => app.say(words::NOTHING_BEFORE),
                 None => app.say(words::NOTHING_AFTER),
