@@ -23,7 +23,7 @@ const FRONT_ROOM: f32 = mm(12.0);
 /// How much higher than drawn the pictures of past work on a slide may be.
 const SLIDE_PICTURES_TAKE: f32 = mm(20.0);
 /// The same of the white over and under a service.
-const SLIDE_SERVICE_TAKES: f32 = mm(2.4);
+const SLIDE_SERVICE_TAKES: f32 = mm(8.6);
 /// Pictures in a row of the gallery: as many or none.
 pub(super) const GALLERY: usize = 3;
 /// Its least height and its largest.

@@ -166,8 +166,7 @@ impl Kit<'_> {
         let offer = selection.offer(most);
         let offer = offer.map(|offer| services::table(stage, offer, &wide).width(wide.content()));
         let columns = Node::row([left].into_iter().chain(offer)).stretched().spread();
-        let over = Node::gap(white);
-        let over = if slide.len() > 1 { over.elastic(white) } else { over };
+        let over = Node::gap(white).elastic(white);
         slide.extend([over, columns, Node::gap(0.0).elastic(0.0)]);
         slide.push(self.note(&self.feet.last, self.format.pages, measures));
         slide

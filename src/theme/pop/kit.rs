@@ -109,7 +109,7 @@ impl Sheets for Kit<'_> {
         let work = self.outline.collaborations.iter().chain(&self.outline.samples);
         let has_pictures = work.flat_map(|it| &it.entries).any(|it| it.picture.is_some());
         if has_pictures && self.format.pages > 1 {
-            let highest = mm(78.0) - self.measures.picture;
+            let highest = mm(88.0) - self.measures.picture;
             self.measures.picture += spare.take(highest.max(0.0));
         }
         if self.outline.audience.is_some() {

@@ -50,9 +50,10 @@ fn list(stage: &mut Stage<'_>, services: &Services<'_>, width: f32, measures: &M
         if !lines.is_empty() {
             lines.push(chart::rule(HAIRLINE, LINE));
         }
-        lines.push(service(stage, services, row, (inner, prices), measures.service));
+        let service = service(stage, services, row, (inner, prices), measures.service);
+        lines.push(service.growing(1.0));
     }
-    let table = Node::column(lines).spread().role(Role::Table).above(mm(2.8)).elastic(0.0);
+    let table = Node::column(lines).role(Role::Table).above(mm(2.8)).elastic(0.0);
     let note = more(services)
         .map(|more| words(&more, NOTE).width(inner).above(mm(1.6)).role(Role::Paragraph));
     let blocks = [heading(&services.section.heading), table].into_iter().chain(note);
