@@ -20,7 +20,7 @@ impl Gathered {
     }
 
     /// The same with a table read as a person says, which is kept for the next time, or left out where
-    /// nothing is said. What cannot be read that way says why, see [`Columns::doubt`]. The sentence
+    /// nothing is said. What cannot be read that way says why, see [`super::Columns::doubt`]. The sentence
     /// is about what could not be kept.
     pub fn told(
         &self,

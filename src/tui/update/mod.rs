@@ -126,9 +126,7 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
         _ => {}
     }
     if matches!(app.screen, Screen::Start) {
-        return match command {
-            command => start::update::command(app, command),
-        };
+        return start::update::command(app, command);
     }
     let Some(desk) = &mut app.desk else { return Vec::new() };
     match command {
