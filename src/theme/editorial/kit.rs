@@ -18,7 +18,7 @@ const FOOT: f32 = mm(12.15);
 /// White under the last line of a slide.
 const SLIDE_FOOT: f32 = mm(9.6);
 /// How much more white a service on a slide takes over and under it.
-const SLIDE_SERVICE_TAKES: f32 = mm(3.0);
+const SLIDE_SERVICE_TAKES: f32 = mm(8.6);
 /// The largest height of the gallery, and on a last page that would not be full.
 pub(super) const GALLERY: (f32, f32) = (mm(52.0), mm(80.0));
 

@@ -89,6 +89,7 @@ pub(super) fn block(
     });
     let drop = if row.is_some() { mm(5.61) } else { FOOTER.cap_height() };
     let texts = terms.into_iter().chain([note]).filter(|text| !text.is_empty());
+    let number = folio_at(stage, texts.clone().last(), folio, inner);
     let lines: Vec<Node> = texts
         .enumerate()
         .map(|(index, text)| {
@@ -96,18 +97,18 @@ pub(super) fn block(
             words(text, FOOTER).width(inner).dropped(drop).role(Role::Paragraph)
         })
         .collect();
-    let content =
-        Node::column(row.into_iter().chain(lines)).child(folio_at(stage, note, folio, inner));
+    let content = Node::column(row.into_iter().chain(lines)).child(number);
     card(INK, [mm(6.02), PAD, mm(5.45), PAD], [content])
 }
 
-/// The number of the page, at the end of the last line of the note if there is room for it.
-fn folio_at(stage: &mut Stage<'_>, note: &str, folio: &str, inner: f32) -> Node {
+/// The number of the page, at the end of the last line of the small text if there is one with room
+/// for it.
+fn folio_at(stage: &mut Stage<'_>, last: Option<&str>, folio: &str, inner: f32) -> Node {
     let number = Node::text(Paragraph::new(folio, FOOTER)).role(Role::Paragraph);
-    let set = stage.typesetter.set(&Paragraph::new(note, FOOTER), Some(inner));
     let width = stage.typesetter.measure(&Paragraph::new(folio, FOOTER), None).width;
-    let last = set.lines.last().map_or(0.0, |line| line.width);
-    if last < inner - width - mm(3.0) {
+    let set = last.map(|text| stage.typesetter.set(&Paragraph::new(text, FOOTER), Some(inner)));
+    let last = set.and_then(|set| Some(set.lines.last()?.width));
+    if last.is_some_and(|last| last < inner - width - mm(3.0)) {
         number.placed_from_end(0.0, 0.0)
     } else {
         Node::row([number]).at_end().above(FOOTER.leading - FOOTER.cap_height())
