@@ -46,6 +46,18 @@ pub struct Work<'a> {
     pub more: Option<&'a str>,
 }
 
+impl Work<'_> {
+    /// The sentences about it, where what is left out has no line of its own: it is one of them.
+    pub fn notes(&self) -> Vec<String> {
+        let more = self.more.map(|more| {
+            let mut letters = more.chars();
+            let first = letters.next().into_iter().flat_map(char::to_uppercase);
+            format!("{}{}.", first.collect::<String>(), letters.as_str())
+        });
+        self.section.notes.iter().cloned().chain(more).collect()
+    }
+}
+
 /// One piece of work with a card of its own.
 pub struct Card<'a> {
     /// What it says.

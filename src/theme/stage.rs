@@ -20,7 +20,7 @@ pub trait Album {
 /// Portraits keep the head: a fifth of the surplus height goes above.
 const PORTRAIT: Crop = Crop { x: 0.5, y: 0.2 };
 /// A slide's is wide, so there is more surplus, and less of it may go above.
-const WIDE_PORTRAIT: Crop = Crop { x: 0.5, y: 0.12 };
+const WIDE_PORTRAIT: Crop = Crop { x: 0.5, y: 0.03 };
 
 /// How much larger a slide is than the page that a design fills.
 const ENLARGED: f32 = 1.25;

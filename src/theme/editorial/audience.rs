@@ -12,6 +12,8 @@ use crate::theme::parts::{self, shares, words};
 use crate::theme::selection::Audience;
 use crate::theme::stage::Stage;
 
+/// Width of the chart of ages beside other charts.
+const AGES: f32 = mm(74.0);
 /// Width of the third column of charts.
 const THIRD: f32 = mm(43.51);
 
@@ -23,7 +25,7 @@ pub(super) fn charts(
     drop: f32,
 ) -> Node {
     let section = audience.section;
-    let [age, countries, third] = columns(stage, audience, measures);
+    let [age, countries, third] = columns(stage, audience, measures, AGES);
     let columns = [age, countries, third].into_iter().flatten();
     Node::column([
         heading(&section.heading, &section.notes, drop),
@@ -31,32 +33,36 @@ pub(super) fn charts(
     ])
 }
 
-/// The same in a column of a slide: the ages above everything else.
+/// The same in a column of a slide: the ages above everything else, as wide as the column.
 pub(super) fn stacked(
     stage: &mut Stage<'_>,
     audience: Audience<'_>,
     measures: &Measures,
+    width: f32,
     drop: f32,
 ) -> Node {
     let section = audience.section;
-    let [age, countries, third] = columns(stage, audience, measures);
+    let [age, countries, third] = columns(stage, audience, measures, width);
     let below = Node::row([countries, third].into_iter().flatten()).at_top().spaced(mm(6.0));
     let all = age.into_iter().chain([below]);
     Node::column([
         heading(&section.heading, &section.notes, drop),
         Node::column(all).spaced(mm(7.0)).above(mm(7.54) - LABEL.cap_height()),
     ])
+    .width(width)
 }
 
 fn columns(
     stage: &mut Stage<'_>,
     audience: Audience<'_>,
     measures: &Measures,
+    ages: f32,
 ) -> [Option<Node>; 3] {
     let section = audience.section;
     let age = section.age.as_ref().map(|chart| {
-        let bars = chart::histogram(&shares(chart, ACCENT, BAR), histogram(measures.histogram));
-        labelled(&chart.label, mm(1.19), bars.role(Role::Figure(chart.alt.clone())), mm(74.0))
+        let style = histogram(ages, measures.histogram);
+        let bars = chart::histogram(&shares(chart, ACCENT, BAR), style);
+        labelled(&chart.label, mm(1.19), bars.role(Role::Figure(chart.alt.clone())), ages)
     });
     let countries = section.countries.as_ref().map(|chart| {
         let style = parts::roomy(stage, chart, country_bars(measures.country));

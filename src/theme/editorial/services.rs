@@ -13,7 +13,7 @@ use crate::theme::parts::{self, words};
 use crate::theme::selection::Services;
 use crate::theme::stage::Stage;
 
-/// Width of the column of prices.
+/// The widest column of prices.
 const PRICE_WIDTH: f32 = mm(30.0);
 
 /// What can be booked, with what it costs.
@@ -25,8 +25,22 @@ pub(super) fn table(
 ) -> Node {
     let (section, includes) = (services.section, services.includes);
     let white = measures.service - mm(1.2);
-    let rows = services.rows.into_iter().chain(services.package).flat_map(|row| {
-        [service(stage, row, white, includes, measures.content), chart::rule(HAIRLINE, RULE)]
+    let all: Vec<&ServiceRow> = services.rows.into_iter().chain(services.package).collect();
+    let prices: Vec<Option<Paragraph>> = all.iter().map(|row| price(stage, row)).collect();
+    let widths = prices.iter().flatten().map(|price| stage.typesetter.measure(price, None).width);
+    // what the prices leave is for what they are for
+    let widest = (widths.fold(0.0, f32::max) + mm(4.0)).min(PRICE_WIDTH);
+    let rows = all.iter().zip(prices).flat_map(|(row, price)| {
+        let lower = if row.price.as_ref().is_some_and(|it| it.is_amount) { mm(0.68) } else { 0.0 };
+        let price = price.map(|price| {
+            let cap_height = price.cap_height();
+            Node::text(price)
+                .width(widest)
+                .above(mm(4.8) + white + lower - cap_height)
+                .below(mm(2.63) - lower + white)
+                .role(Role::Cell)
+        });
+        [service(row, price, white, includes, measures.content), chart::rule(HAIRLINE, RULE)]
     });
     let table = Node::column([chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
     // Each says something of its own: what was left out, then how to ask, then the terms.
@@ -44,9 +58,27 @@ pub(super) fn table(
     )
 }
 
+/// What it costs, as it is set.
+fn price(stage: &mut Stage<'_>, row: &ServiceRow) -> Option<Paragraph> {
+    let price = row.price.as_ref()?;
+    let room = match &price.from {
+        Some(from) => {
+            let from = Paragraph::new(format!("{from}\u{a0}"), TERMS);
+            mm(23.0).min(PRICE_WIDTH - stage.typesetter.measure(&from, None).width)
+        }
+        None => PRICE_WIDTH,
+    };
+    let size = fit::text_size(stage.typesetter, &price.amount, PRICE, PRICE_SIZES, room, 1);
+    let color = if row.package { ACCENT } else { INK };
+    let style = if price.is_amount { PRICE.colored(color).sized(size) } else { CELL };
+    let from = price.from.iter().map(|from| Span { text: format!("{from} "), style: TERMS });
+    let amount = Span { text: price.amount.clone(), style };
+    Some(Paragraph::of(from.chain([amount])).aligned(Align::Right))
+}
+
 fn service(
-    stage: &mut Stage<'_>,
     row: &ServiceRow,
+    price: Option<Node>,
     white: f32,
     includes: bool,
     content: f32,
@@ -55,29 +87,6 @@ fn service(
     let baseline = mm(4.8) + white;
     let name_width = if includes { mm(40.0) } else { content - mm(40.0) };
     let includes = row.includes.as_deref().filter(|_| includes).unwrap_or_default();
-    let price = row.price.as_ref().map(|price| {
-        let room = match &price.from {
-            Some(from) => {
-                let from = Paragraph::new(format!("{from}\u{a0}"), TERMS);
-                mm(23.0).min(PRICE_WIDTH - stage.typesetter.measure(&from, None).width)
-            }
-            None => PRICE_WIDTH,
-        };
-        let sizes = PRICE_SIZES;
-        let size = fit::text_size(stage.typesetter, &price.amount, PRICE, sizes, room, 1);
-        let style = if price.is_amount { PRICE.colored(color).sized(size) } else { CELL };
-        let from = price.from.iter().map(|from| Span { text: format!("{from} "), style: TERMS });
-        let amount = Span { text: price.amount.clone(), style };
-        let lower = if price.is_amount { mm(0.68) } else { 0.0 };
-        let mut paragraph = Paragraph::of(from.chain([amount]));
-        paragraph.align = Align::Right;
-        let cap_height = paragraph.cap_height();
-        Node::text(paragraph)
-            .width(PRICE_WIDTH)
-            .above(baseline + lower - cap_height)
-            .below(mm(2.63) - lower + white)
-            .role(Role::Cell)
-    });
     let price = price.unwrap_or_else(parts::empty_cell);
     let text = |text: &str, style| words(text, style).dropped(baseline).below(mm(2.63) + white);
     let name = text(&row.name, CELL_STRONG.colored(color)).width(name_width);

@@ -81,9 +81,8 @@ impl Kit<'_> {
         let pictures = gallery(stage, selection, GALLERY, measures.content);
         left.push(pictures.unwrap_or_else(|| Node::gap(0.0).elastic(0.0)));
         let left = Node::column(left).width(measures.content);
-        let charts = charts.map(|audience| {
-            audience::stacked(stage, audience, &measures, mm(13.82)).width(AUDIENCE)
-        });
+        let charts = charts
+            .map(|audience| audience::stacked(stage, audience, &measures, AUDIENCE, mm(13.82)));
         let columns = Node::row([left].into_iter().chain(charts)).stretched().spread();
         vec![
             frame::running_head(stage),

@@ -129,9 +129,9 @@ pub(super) const SPARK: SparkStyle = SparkStyle {
     color: ACCENT,
 };
 
-pub(super) const fn histogram(height: f32) -> HistogramStyle {
+pub(super) const fn histogram(width: f32, height: f32) -> HistogramStyle {
     HistogramStyle {
-        width: mm(74.0),
+        width,
         height,
         gap: mm(2.2),
         margin: mm(4.6),

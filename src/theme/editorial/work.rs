@@ -83,6 +83,7 @@ pub(super) fn beside(
 ) -> Node {
     let columns = columns.max(1) as f32;
     let width = (measures.content - (columns - 1.0) * mm(6.0)) / columns;
+    let notes = work.notes();
     let cards: Vec<Node> = work
         .cards
         .into_iter()
@@ -93,8 +94,6 @@ pub(super) fn beside(
             Node::row(picture.into_iter().chain([said])).stretched().spaced(mm(4.0)).width(width)
         })
         .collect();
-    let notes: Vec<String> =
-        work.section.notes.iter().cloned().chain(work.more.map(str::to_owned)).collect();
     Node::column([
         heading(&work.section.heading, &notes, drop),
         Node::row(cards).at_top().spaced(mm(6.0)).above(0.4 * drop),

@@ -121,6 +121,7 @@ pub(super) fn beside(
 ) -> Node {
     let (columns, gutter) = (columns.max(1) as f32, mm(6.0));
     let width = (measures.body - (columns - 1.0) * gutter) / columns;
+    let notes = work.notes();
     let cards: Vec<Node> = work
         .cards
         .into_iter()
@@ -135,8 +136,6 @@ pub(super) fn beside(
         })
         .collect();
     let body = Node::row(cards).at_top().spaced(gutter).above(mm(2.87) - HAIRLINE);
-    let more = work.more.map(str::to_owned);
-    let notes = work.section.notes.iter().cloned().chain(more).collect();
     block(stage, &work.section.heading, Aside { key: None, notes }, body, measures)
 }
 

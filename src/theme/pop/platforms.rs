@@ -15,6 +15,11 @@ use crate::theme::stage::Stage;
 /// Height of a gauge with its ticks.
 const GAUGE_HEIGHT: f32 = mm(4.6);
 
+/// Parts of a line's width that are the name's, the followers' and the views'; the rate has the rest.
+const COLUMNS: [f32; 3] = [0.23, 0.17, 0.19];
+/// Height of a mark on a line.
+const LINE_MARK: f32 = mm(6.0);
+
 /// White between the parts of a card at least.
 const LEAST: f32 = mm(2.6);
 
@@ -30,9 +35,8 @@ pub(super) fn elastic(platforms: usize) -> f32 {
 
 /// Cards in rows of at most three; a single one is as wide as the page.
 pub(super) fn grid(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
-    if let [only] = rows {
-        let line = line(stage, only, measures.content, mm(21.9));
-        return Node::column([line.growing(1.0)]).role(Role::Table);
+    if rows.len() == 1 {
+        return lines(stage, rows, mm(21.9), measures);
     }
     let in_row = if rows.len() == 4 { 2 } else { 3 };
     let is_dense = rows.len() > 3;
@@ -48,11 +52,54 @@ pub(super) fn grid(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measu
     Node::column(lines).spaced(measures.gap).role(Role::Table)
 }
 
-/// Cards below one another, each as wide as the column.
-pub(super) fn lines(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> Node {
-    let lines: Vec<Node> =
-        rows.iter().map(|row| line(stage, row, measures.content, mm(15.0)).growing(1.0)).collect();
+/// Cards below one another, each as wide as the column and at least so high.
+pub(super) fn lines(
+    stage: &mut Stage<'_>,
+    rows: &[PlatformRow],
+    least: f32,
+    measures: &Measures,
+) -> Node {
+    let inner = measures.content - 2.0 * PAD;
+    let columns = COLUMNS.map(|part| part * inner);
+    let largest = if least < mm(20.0) { 22.0 } else { 26.0 };
+    let sizes = sizes(stage, rows, columns, largest);
+    let lines: Vec<Node> = rows
+        .iter()
+        .map(|row| line(stage, row, inner, columns, sizes).least_height(least).growing(1.0))
+        .collect();
     Node::column(lines).spaced(measures.gap).role(Role::Table)
+}
+
+/// The sizes at which every name, and every figure, of these rows stands on one line.
+fn sizes(
+    stage: &mut Stage<'_>,
+    rows: &[PlatformRow],
+    [first, second, third]: [f32; 3],
+    largest: f32,
+) -> (f32, f32) {
+    let (mut name, mut figure) = (12.0_f32, largest);
+    for row in rows {
+        let room = name_room(first - mm(3.0), LINE_MARK);
+        name = name.min(one_line(stage, &row.name, PLATFORM, &name_sizes(name), room).size);
+        for (text, room) in [(&row.followers, second), (&row.views, third)] {
+            let style = one_line(stage, text, FOLLOWERS, &figure_sizes(figure), room - mm(4.0));
+            figure = figure.min(style.size);
+        }
+    }
+    (name, figure)
+}
+
+fn name_sizes(largest: f32) -> Vec<f32> {
+    [largest].into_iter().chain(PLATFORM_SIZES.iter().copied()).collect()
+}
+
+fn figure_sizes(largest: f32) -> Vec<f32> {
+    FOLLOWERS_SIZES.iter().copied().filter(|size| *size <= largest).collect()
+}
+
+/// What a mark leaves of the room for a name.
+fn name_room(room: f32, mark: f32) -> f32 {
+    room - mark - mm(2.4)
 }
 
 fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool) -> Node {
@@ -88,13 +135,17 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
     .role(Role::Row)
 }
 
-/// A platform on a card as wide as the page.
-fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Node {
-    let inner = width - 2.0 * PAD;
-    let [first, second, third] = [0.23, 0.17, 0.19].map(|part| part * inner);
+/// A platform on a card as wide as the column: `inner` without its white, its first columns, and the
+/// sizes of the name and of figures.
+fn line(
+    stage: &mut Stage<'_>,
+    row: &PlatformRow,
+    inner: f32,
+    [first, second, third]: [f32; 3],
+    (name_size, size): (f32, f32),
+) -> Node {
     let posting = posting(row);
-    let style = PLATFORM.sized(12.0);
-    let name = name(stage, row, style, first - mm(3.0), mm(6.0));
+    let name = name(stage, row, PLATFORM.sized(name_size), first - mm(3.0), LINE_MARK);
     let posting = match posting {
         "" => parts::empty_cell(),
         posting => words(posting, POSTING)
@@ -103,13 +154,9 @@ fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Nod
             .dropped(mm(4.6))
             .role(Role::Cell),
     };
-    let largest = if least < mm(20.0) { 22.0 } else { 26.0 };
-    let followers = figure(stage, row, largest, second - mm(4.0)).width(second);
-    let views =
-        one_line(stage, &row.views, FOLLOWERS.sized(largest), FOLLOWERS_SIZES, third - mm(4.0));
-    let views = views.sized(views.size.min(largest));
+    let followers = figure(stage, row, size, second - mm(4.0)).width(second);
     let views = Node::column([
-        words(&row.views, views).width(third - mm(2.0)),
+        words(&row.views, FOLLOWERS.sized(size)).width(third - mm(2.0)),
         words(&row.labels.views, LABEL).width(third - mm(2.0)).dropped(mm(4.45)),
     ]);
     let rest = inner - first - second - third;
@@ -119,17 +166,14 @@ fn line(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, least: f32) -> Nod
         views.width(third).role(Role::Cell),
         rate(stage, row, rest).width(rest).role(Role::Cell),
     ]);
-    card(WHITE, [mm(3.0), PAD, mm(3.0), PAD], [content.centered().elastic(0.0)])
-        .least_height(least)
-        .role(Role::Row)
+    card(WHITE, [mm(3.0), PAD, mm(3.0), PAD], [content.centered().elastic(0.0)]).role(Role::Row)
 }
 
 /// A platform's mark and name.
 fn name(stage: &mut Stage<'_>, row: &PlatformRow, style: TextStyle, room: f32, mark: f32) -> Node {
-    let sizes: Vec<f32> = [style.size].into_iter().chain(PLATFORM_SIZES.iter().copied()).collect();
     let whole = room;
-    let room = room - mark - mm(2.4);
-    let style = one_line(stage, &row.name, style, &sizes, room);
+    let room = name_room(room, mark);
+    let style = one_line(stage, &row.name, style, &name_sizes(style.size), room);
     // The mark is higher than the words and reaches out of their line.
     let lift = (style.cap_height() - mark) / 2.0;
     let mark = glyphs::has_mark(row.kind)
@@ -141,8 +185,7 @@ fn name(stage: &mut Stage<'_>, row: &PlatformRow, style: TextStyle, room: f32, m
 
 /// How many follow, over the word for them.
 fn figure(stage: &mut Stage<'_>, row: &PlatformRow, largest: f32, room: f32) -> Node {
-    let sizes: Vec<f32> = FOLLOWERS_SIZES.iter().copied().filter(|size| *size <= largest).collect();
-    let style = one_line(stage, &row.followers, FOLLOWERS, &sizes, room);
+    let style = one_line(stage, &row.followers, FOLLOWERS, &figure_sizes(largest), room);
     let label = words(&row.labels.followers, LABEL).dropped(mm(4.45));
     Node::column([words(&row.followers, style), label]).role(Role::Cell)
 }

@@ -51,7 +51,7 @@ impl Kit<'_> {
         }
         let mut left = Vec::new();
         if !rows.is_empty() {
-            left.push(platforms::lines(stage, rows, &measures).growing(1.0));
+            left.push(platforms::lines(stage, rows, mm(15.0), &measures).growing(1.0));
         }
         // The brands stand on the next slide as well.
         if squeeze.has(Step::Tight) && self.outline.names.is_some() {
@@ -107,13 +107,7 @@ impl Kit<'_> {
         let mut left = Vec::new();
         let room = WorkRoom { cards: if is_tight { 2 } else { 3 }, list: (0, 0), results: 2 };
         for section in selection.work(stage, room) {
-            let notes: Vec<String> = section
-                .section
-                .notes
-                .iter()
-                .cloned()
-                .chain(section.more.map(str::to_owned))
-                .collect();
+            let notes = section.notes();
             left.push(work::title(stage, &section.section.heading, &notes, &measures));
             left.push(work::beside(stage, section, &measures).growing(1.0));
         }

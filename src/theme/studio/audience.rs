@@ -15,6 +15,10 @@ use crate::theme::stage::Stage;
 const AGE: f32 = mm(82.0);
 const COUNTRIES: f32 = mm(66.0);
 const GENDER_WIDTH: f32 = mm(38.0);
+/// Width of the countries where the ages stand above them.
+const STACKED: f32 = mm(56.0);
+/// Width of the chart of ages.
+const AGES: f32 = mm(74.0);
 /// The longest bar of a country.
 const LONGEST: f32 = mm(29.0);
 
@@ -24,7 +28,7 @@ pub(super) fn charts(
     audience: Audience<'_>,
     measures: &Measures,
 ) -> Option<Node> {
-    let [age, countries, gender] = columns(stage, audience, measures, LONGEST);
+    let [age, countries, gender] = columns(stage, audience, measures, AGES, LONGEST);
     let columns = [
         age.map(|node| node.width(AGE)),
         countries.map(|node| node.width(COUNTRIES)),
@@ -40,9 +44,10 @@ pub(super) fn stacked(
     audience: Audience<'_>,
     measures: &Measures,
 ) -> Option<Node> {
-    let [age, countries, gender] = columns(stage, audience, measures, mm(18.0));
+    let [age, countries, gender] =
+        columns(stage, audience, measures, STACKED + GENDER_WIDTH, mm(18.0));
     let below =
-        [countries.map(|node| node.width(mm(56.0))), gender.map(|node| node.width(GENDER_WIDTH))];
+        [countries.map(|node| node.width(STACKED)), gender.map(|node| node.width(GENDER_WIDTH))];
     let below: Vec<Node> = below.into_iter().flatten().collect();
     let below = (!below.is_empty()).then(|| Node::row(below).at_top());
     let all: Vec<Node> = age.into_iter().chain(below).collect();
@@ -53,11 +58,12 @@ fn columns(
     stage: &mut Stage<'_>,
     audience: Audience<'_>,
     measures: &Measures,
+    ages: f32,
     longest: f32,
 ) -> [Option<Node>; 3] {
     let section = audience.section;
     let age = section.age.as_ref().map(|chart| {
-        let bars = chart::histogram(&shares(chart, INK, BAR), histogram(measures.histogram));
+        let bars = chart::histogram(&shares(chart, INK, BAR), histogram(ages, measures.histogram));
         headed(chart, mm(1.04), bars)
     });
     let countries = section.countries.as_ref().map(|chart| {

@@ -150,9 +150,9 @@ pub(super) const fn gauge(thickness: f32) -> GaugeStyle {
 pub(super) const SPARK: SparkStyle =
     SparkStyle { width: mm(38.0), height: mm(13.0), thickness: 2.55, dot: mm(1.4), color: ON_LIME };
 
-pub(super) const fn histogram(height: f32) -> HistogramStyle {
+pub(super) const fn histogram(width: f32, height: f32) -> HistogramStyle {
     HistogramStyle {
-        width: mm(74.0),
+        width,
         height,
         gap: mm(1.6),
         margin: mm(4.6),

@@ -54,7 +54,7 @@ pub(super) fn block(stage: &mut Stage<'_>, works: Vec<Work<'_>>, measures: &Meas
 /// One kind of work: the first kind has a lead, all others stand two beside one another.
 fn section(stage: &mut Stage<'_>, work: Work<'_>, leads: bool, measures: &Measures) -> Node {
     let (title, notes) = (&work.section.heading, &work.section.notes);
-    let heading = heading(stage, title, notes, None, measures.content);
+    let heading = heading(stage, title, notes, measures.content);
     let mut cards = work.cards.into_iter();
     let lead = if leads { cards.next() } else { None };
     let mut rows: Vec<Node> =
@@ -80,18 +80,9 @@ fn section(stage: &mut Stage<'_>, work: Work<'_>, leads: bool, measures: &Measur
     Node::column([heading].into_iter().chain(rows).chain(list).chain(more))
 }
 
-/// A heading on ink, with sentences at its right, the last on its baseline; `more` has a line of
-/// its own.
-fn heading(
-    stage: &mut Stage<'_>,
-    title: &str,
-    notes: &[String],
-    more: Option<&str>,
-    width: f32,
-) -> Node {
-    let notes = [Some(notes.join(" ")), more.map(str::to_owned)];
-    let notes: Vec<String> = notes.into_iter().flatten().filter(|note| !note.is_empty()).collect();
-    let notes = notes.join("\n");
+/// A heading on ink, with sentences at its right, the last on its baseline.
+fn heading(stage: &mut Stage<'_>, title: &str, notes: &[String], width: f32) -> Node {
+    let notes = notes.join(" ");
     let room = mm(100.0);
     let title_room = if notes.is_empty() { width } else { width - room - mm(6.0) };
     let style = one_line(stage, title, HEADING.colored(PAPER), HEADING_SIZES, title_room);
@@ -231,7 +222,7 @@ pub(super) fn threes(stage: &mut Stage<'_>, works: Vec<Work<'_>>, measures: &Mea
         .enumerate()
         .map(|(index, work)| {
             let (title, notes) = (&work.section.heading, &work.section.notes);
-            let heading = heading(stage, title, notes, None, measures.content);
+            let heading = heading(stage, title, notes, measures.content);
             let cards: Vec<Node> = work
                 .cards
                 .into_iter()
@@ -272,14 +263,14 @@ pub(super) fn beside(
         .into_iter()
         .enumerate()
         .map(|(index, work)| {
+            let (title, notes) = (&work.section.heading, work.notes());
+            let heading = heading(stage, title, &notes, measures.content);
             let cards: Vec<Node> = work
                 .cards
                 .into_iter()
                 .map(|card| small(stage, card, width, measures.still))
                 .collect();
             let row = Node::row(cards).at_top().spaced(GUTTER).above(mm(5.8));
-            let (title, notes) = (&work.section.heading, &work.section.notes);
-            let heading = heading(stage, title, notes, work.more, measures.content);
             Node::column([heading, row]).above(if index > 0 { mm(6.0) } else { 0.0 })
         })
         .collect();
