@@ -78,10 +78,10 @@ fn the_evening_before_a_negotiation() {
     mara.sees("Step 8 of 8").sees("[ Make the PDF ]");
     mara.sees("Saved: YouTube has numbers of today. Ctrl-Z takes it back.");
     insta::assert_snapshot!("file", mara.file());
-    mara.keys("<c-z>").sees("Step 8 of 8").sees("Taken back").wait(SECOND);
+    mara.keys("<c-z>").sees("Step 8 of 8").sees("Taken back: 7 changes.").wait(SECOND);
     assert!(!mara.file().contains("13_140"), "{}", mara.file());
     assert!(mara.file().contains("followers = 12_500"));
-    mara.keys("<c-y>").sees("Done again").wait(SECOND);
+    mara.keys("<c-y>").sees("Made again: 7 changes.").wait(SECOND);
     assert!(mara.file().contains("13_140"), "{}", mara.file());
     mara.keys("<c-e>").sees("Make the PDF").keys("<esc><esc>").click("All kits");
     mara.sees("last time today");

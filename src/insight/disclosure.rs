@@ -104,9 +104,10 @@ pub fn lint(work: &Collaboration, home: Option<&str>) -> Vec<LabelFinding> {
                     Status::Risky => {
                         add(Rule::L3, format!("{label} may be misunderstood in {shown}.{advice}"))
                     }
-                    Status::Unverified | Status::Unknown => {
-                        add(Rule::L9, format!("This label has not been verified for {shown}."))
-                    }
+                    Status::Unverified | Status::Unknown => add(
+                        Rule::L9,
+                        format!("{label} has not been verified as a label for {shown}."),
+                    ),
                     Status::Safe => {}
                 }
             }
@@ -246,7 +247,7 @@ mod tests {
         let message = |label, market| lint(&work(Some(label), market), None)[0].message.clone();
         assert_eq!(message("Spon", "GB"), "Spon is not accepted in UK. Use Ad.");
         assert_eq!(message("Gifted", "UK"), "Gifted may be misunderstood in UK. Use Ad.");
-        assert_eq!(message("Reklam", "SE"), "This label has not been verified for SE.");
+        assert_eq!(message("Reklam", "SE"), "Reklam has not been verified as a label for SE.");
         assert_eq!(rules(&work(Some("Ad"), "UK")), []);
     }
 

@@ -134,9 +134,9 @@ impl Paragraph {
         Self { align, ..self }
     }
 
-    /// Height of a capital in its first line.
+    /// Height of its highest capital, wherever that stands: its first line takes so much.
     pub fn cap_height(&self) -> f32 {
-        self.spans.first().map_or(0.0, |span| span.style.cap_height())
+        self.spans.iter().map(|span| span.style.cap_height()).fold(0.0, f32::max)
     }
 
     /// Distance of two of its baselines: as its first style says, or what its script needs.

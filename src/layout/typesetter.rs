@@ -107,9 +107,9 @@ impl Typesetter {
     ///
     /// A word wider than `width` is divided; characters that no font has are left out.
     pub fn set(&mut self, paragraph: &Paragraph, width: Option<f32>) -> SetText {
-        let Some(first) = paragraph.spans.first().map(|span| span.style) else {
+        if paragraph.spans.is_empty() {
             return SetText::default();
-        };
+        }
         self.with_shaped(paragraph, |shaped, used| {
             shaped.break_lines(width);
             let color = |SpanIndex(index): SpanIndex| {
@@ -118,7 +118,7 @@ impl Typesetter {
             let lines = shaped.layout.lines();
             SetText {
                 lines: lines.map(|line| line::set(&line, &shaped.text, color, used)).collect(),
-                cap_height: first.cap_height(),
+                cap_height: shaped.paragraph.cap_height(),
                 leading: shaped.paragraph.leading(),
                 direction: if shaped.layout.is_rtl() {
                     Direction::Leftward

@@ -47,10 +47,13 @@ pub(super) fn section(writer: &Writer<'_>) -> Option<AudienceSection> {
     let top =
         |shares: &Shares| -> Shares { audience::sorted(shares).into_iter().take(TOP).collect() };
     let genders = audience::sorted(&shown.gender);
+    let mut ages = shown.age.clone();
+    // whatever their order in the file: a chart of ages goes up, and what is no age stands last
+    ages.sort_by_key(|(name, _)| Ages::parse(name).map_or(u8::MAX, |ages| ages.low));
     let charts = AudienceSection {
         heading: writer.headings.audience.to_owned(),
         notes: notes(writer),
-        age: chart(writer, words.age, &shown.age, age),
+        age: chart(writer, words.age, &ages, age),
         countries: chart(writer, words.country, &top(&shown.countries), country),
         gender: chart(writer, words.genders, &genders, |key| gender(writer, key)),
         cities: cities(writer, &top(&shown.cities)),

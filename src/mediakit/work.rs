@@ -113,10 +113,20 @@ pub(super) fn quotes(writer: &Writer<'_>) -> Vec<Quote> {
                 ),
                 name: writer.words_of(&quote.name)?,
                 relation: relation.map(|relation| format!(" · {relation}")),
-                role: writer.words_of(&quote.role)?,
+                role: role(&writer.words_of(&quote.role)?, writer.text(&work.brand).as_deref()),
             })
         });
     said.collect()
+}
+
+/// Who said it, and for which brand, which the role may name already.
+fn role(role: &str, brand: Option<&str>) -> String {
+    match brand {
+        Some(brand) if !role.to_lowercase().contains(&brand.to_lowercase()) => {
+            format!("{role}, {brand}")
+        }
+        _ => role.to_owned(),
+    }
 }
 
 fn section(

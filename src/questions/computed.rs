@@ -288,6 +288,10 @@ fn paid(platform: &Platform) -> Option<String> {
 }
 
 fn mail(formats: &Formats, platform: &Platform) -> Vec<String> {
+    let has_reads = platform.opens.is_some() || platform.clicks.is_some();
+    if has_reads && platform.delivered.is_none() {
+        return vec!["Open rate: add how many an issue is sent to.".to_owned()];
+    }
     let rates = mail_rates(formats, platform);
     rates.map(|(_, what, rate, formula)| format!("= {rate} {what}: {formula}.")).collect()
 }

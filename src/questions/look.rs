@@ -54,7 +54,7 @@ pub(super) const LOOK: Part = Part {
         Question {
             id: "look.language",
             label: "Language of the kit",
-            hint: "The language in which numbers, dates and headings are written.",
+            hint: "Numbers, dates and headings are in it; your own words stay as you write them.",
             example: "British English",
             find_it: TRY_IT,
             kind: Kind::Choice(slot!(Look.language), |profile, _| {

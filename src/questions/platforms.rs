@@ -77,7 +77,7 @@ pub(super) const PLATFORMS: Part = Part {
         Question {
             id: "platform.views",
             label: "Typical views per post",
-            hint: "What a post usually gets says more than what one got once.",
+            hint: "The median: of your last posts, half got more. One lucky post does not count.",
             example: "9,200",
             kind: Kind::Number(slot!(Platform.views)),
             ..PER_POST

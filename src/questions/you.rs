@@ -169,6 +169,9 @@ fn too_long(text: &str, most: usize) -> Option<String> {
 }
 
 fn address(text: &str) -> Option<String> {
+    if text.contains(char::is_whitespace) || text.matches('@').count() > 1 {
+        return Some("Write one address without blanks, as in hello@example.com".to_owned());
+    }
     let (name, host) = match text.split_once('@') {
         Some(parts) => parts,
         None => return Some("An address has an @ in it, as in hello@example.com".to_owned()),
@@ -189,7 +192,13 @@ mod tests {
     #[test]
     fn one_sentence_helps_with_an_address() {
         assert_eq!(address("hello@milaslarder.co"), None);
-        for (text, word) in [("hello", "@"), ("hello@site", "dot"), ("noreply@a.co", "Nobody")] {
+        for (text, word) in [
+            ("hello", "@"),
+            ("hello@site", "dot"),
+            ("noreply@a.co", "Nobody"),
+            ("a b@c.co", "blanks"),
+            ("a@b.co@c.co", "one"),
+        ] {
             assert!(address(text).unwrap().contains(word), "{text}");
         }
     }

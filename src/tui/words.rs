@@ -6,6 +6,7 @@ use super::msg::Made;
 use super::sheets::Stop;
 use crate::profile::Profile;
 use crate::questions::{At, PARTS, Question, Step};
+use crate::store::Change;
 
 /// A day the way people write it; without the year where it is this one.
 pub fn day(day: Date, today: Date) -> String {
@@ -161,10 +162,16 @@ pub fn ready(place: &str) -> String {
 /// Answers that cannot be in the PDF.
 pub fn unread(number: usize) -> String {
     match number {
-        1 => "! One answer could not be read yet: it is not in the PDF.".to_owned(),
-        many => format!("! {many} answers could not be read yet: they are not in the PDF."),
+        1 => "! One answer could not be read yet: what was there before is in the PDF.".to_owned(),
+        many => {
+            format!("! {many} answers could not be read yet: what was there before is in the PDF.")
+        }
     }
 }
+
+/// New numbers that wait for their snapshot.
+pub const NUMBERS_NOT_IN: &str =
+    "! New numbers wait in Update numbers: they are not in the PDF before you save them.";
 
 /// A file of the same name, before.
 pub fn will_be_kept(older: &str) -> String {
@@ -179,6 +186,17 @@ pub fn kept(older: &str) -> String {
 /// The name of a field or of a row in words: "platform, tiktok, followers".
 pub fn place(place: &str) -> String {
     place.replace('.', ", ").replace('_', " ")
+}
+
+/// What was taken back, or made again.
+pub fn undone(back: bool, changes: &[Change]) -> String {
+    let what = match changes {
+        // a text that could not be read yet is no change of the kit
+        [] => "what was typed".to_owned(),
+        [one] => place(&one.place),
+        many => count(many.len(), "change"),
+    };
+    format!("{}: {what}.", if back { "Taken back" } else { "Made again" })
 }
 
 /// On a window that is too small.
@@ -210,10 +228,6 @@ pub const NUMBERS_WAIT: &str =
 pub const NO_NUMBER: &str = "There is no new number yet. Write one, or go back.";
 /// A snapshot of numbers that cannot be read.
 pub const NO_NUMBER_READ: &str = "This one could not be read yet.";
-/// A change was taken back that cannot be seen where the person is.
-pub const UNDONE: &str = "Taken back: your kit is as it was before.";
-/// The same change was made again.
-pub const REDONE: &str = "Done again.";
 
 /// In the head, while nothing is accepted.
 pub const NOT_YET: &str = "Nothing changed yet";

@@ -9,7 +9,21 @@ use crate::profile::{Currency, Money, Price};
 /// Signs of currencies that mean one of them where a creator writes it.
 const SIGNS: [(char, &str); 4] = [('£', "GBP"), ('€', "EUR"), ('$', "USD"), ('¥', "JPY")];
 
-const EXAMPLE: &str = "Write an amount with its currency, such as £850 or 850 SEK";
+/// No price, in the languages of kits.
+const ON_REQUEST: [&str; 10] = [
+    "on request",
+    "request",
+    "ask",
+    "auf anfrage",
+    "sur demande",
+    "bajo petición",
+    "su richiesta",
+    "sob consulta",
+    "sob pedido",
+    "på förfrågan",
+];
+
+const EXAMPLE: &str = "Write an amount with its currency, such as £850, €180 or 850 SEK";
 
 pub(in crate::questions) fn read(text: &str) -> Read<Money> {
     let (money, plain) = find(text).ok_or(EXAMPLE)?;
@@ -18,7 +32,7 @@ pub(in crate::questions) fn read(text: &str) -> Read<Money> {
 
 pub(in crate::questions) fn read_price(text: &str) -> Read<Price> {
     let lower = text.trim().to_lowercase();
-    if matches!(lower.as_str(), "on request" | "request" | "ask") {
+    if ON_REQUEST.contains(&lower.as_str()) {
         return Ok((Price::OnRequest, None));
     }
     let (from, amount) = match lower.strip_prefix("from ") {

@@ -65,7 +65,7 @@ pub(in crate::questions) fn read(text: &str, names: Names) -> Read<Shares> {
     let (rows, _) = words::read(text)?;
     let mut shares = Shares::new();
     for row in rows {
-        let said = || format!("Write a name and its share, such as {}", names.example());
+        let said = || format!("Write a name and its share of 100, such as {}", names.example());
         let (name, share) = apart(&row).ok_or_else(said)?;
         let name = names.kept(&clean(name));
         if shares.iter().any(|(known, _)| *known == name) {

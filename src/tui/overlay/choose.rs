@@ -21,6 +21,8 @@ pub struct Choose {
     /// Which are taken.
     taken: Vec<bool>,
     row: usize,
+    /// The letters that were typed one after the other.
+    typed: String,
 }
 
 /// What is chosen.
@@ -50,7 +52,7 @@ impl Choose {
         };
         let taken: Vec<bool> = options.iter().map(|it| said.contains(&it.says.as_str())).collect();
         let row = taken.iter().position(|taken| *taken).unwrap_or(0);
-        Self { about: About::Question(question, at), options, taken, row }
+        Self { about: About::Question(question, at), options, taken, row, typed: String::new() }
     }
 
     /// What the focused part of a table of one's own may be: which is taken, and which has focus.
@@ -63,7 +65,7 @@ impl Choose {
     ) -> Self {
         let taken = (0..says.len()).map(|at| taken == Some(at)).collect();
         let options = says.into_iter().map(|says| Choice { word: String::new(), says }).collect();
-        Self { about: About::Table(title, hint.into()), options, taken, row }
+        Self { about: About::Table(title, hint.into()), options, taken, row, typed: String::new() }
     }
 
     /// Which posts were boosted.
@@ -72,7 +74,7 @@ impl Choose {
         let choice = |post: &MarkedPost| Choice { word: String::new(), says: post.says.clone() };
         let options = posts.iter().map(choice).collect();
         let places = posts.into_iter().map(|post| post.place).collect();
-        Self { about: About::Posts(places), options, taken, row: 0 }
+        Self { about: About::Posts(places), options, taken, row: 0, typed: String::new() }
     }
 
     pub(super) fn title(&self) -> &'static str {
@@ -98,7 +100,8 @@ impl Choose {
         }
     }
 
-    /// Letters go to the next choice that begins so.
+    /// Letters go to the choice that begins so; one that goes on with none of them begins anew, with
+    /// the next choice that begins so.
     pub(super) fn type_key(&mut self, key: KeyEvent) -> bool {
         let (KeyCode::Char(letter), KeyModifiers::NONE | KeyModifiers::SHIFT) =
             (key.code, key.modifiers)
@@ -108,15 +111,23 @@ impl Choose {
         if letter == ' ' {
             return false;
         }
-        let begins = |choice: &Choice| {
-            choice.says.to_lowercase().starts_with(&letter.to_lowercase().to_string())
-        };
-        let after = self.options.iter().enumerate().skip(self.row + 1);
-        let mut around = after.chain(self.options.iter().enumerate());
-        if let Some((row, _)) = around.find(|(_, choice)| begins(choice)) {
-            self.row = row;
+        let letter = letter.to_lowercase().to_string();
+        let typed = std::mem::take(&mut self.typed) + &letter;
+        let here = self.begins(&typed, self.row).filter(|_| typed != letter);
+        let found = here.map(|row| (row, typed));
+        let found = found.or_else(|| Some((self.begins(&letter, self.row + 1)?, letter)));
+        if let Some((row, typed)) = found {
+            (self.row, self.typed) = (row, typed);
         }
         true
+    }
+
+    /// The first choice from this row on, around the end, that begins so.
+    fn begins(&self, typed: &str, from: usize) -> Option<usize> {
+        let begins = |row: &usize| {
+            self.options.get(*row).is_some_and(|it| it.says.to_lowercase().starts_with(typed))
+        };
+        (from..self.options.len()).chain(0..from.min(self.options.len())).find(begins)
     }
 
     pub(super) fn hint(&self) -> String {
@@ -163,6 +174,7 @@ impl Choose {
 pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let Some(Overlay::Choose(choose)) = &mut app.overlay else { return Vec::new() };
     let last = choose.options.len().saturating_sub(1);
+    choose.typed.clear();
     match command {
         Command::Next | Command::Right => choose.row = (choose.row + 1).min(last),
         Command::Previous | Command::Left => choose.row = choose.row.saturating_sub(1),

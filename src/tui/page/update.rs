@@ -209,8 +209,14 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
 fn press(app: &mut App, button: usize) -> Vec<Effect> {
     let Some(desk) = &app.desk else { return Vec::new() };
     let Some(button) = buttons(desk).into_iter().nth(button) else { return Vec::new() };
+    // back in a list, the entry has focus that the page was about
+    let focus = match (desk.stop, button.to) {
+        (Stop::Page { at, .. }, Stop::List { part, .. }) if part.outer().is_some() => at.inner,
+        (Stop::Page { at, .. }, Stop::List { .. }) => at.entry,
+        _ => 0,
+    };
     let mut effects = leave(app);
-    app.go(button.to, 0);
+    app.go(button.to, focus);
     effects.extend(update::save(app));
     effects
 }

@@ -6,6 +6,8 @@
 mod about;
 mod done;
 
+use std::sync::Arc;
+
 use ratatui::crossterm::event::KeyEvent;
 
 pub use about::hint;
@@ -21,6 +23,7 @@ use super::preview::Preview;
 use super::sheets::{self, Stop};
 use super::{import, list, numbers, overlay, page, preview, real_page, review, start, words};
 use crate::questions::Step;
+use crate::store::changes;
 
 /// Takes what happened and says what to do about it.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -154,24 +157,19 @@ pub fn command(app: &mut App, command: Command) -> Vec<Effect> {
             effects
         }
         Command::Undo | Command::Redo => {
+            let before = Arc::clone(&desk.answers);
             let undone = match command {
                 Command::Undo => desk.undo(app.now),
                 _ => desk.redo(app.now),
             };
+            let changes = changes(&before.profile, &desk.answers.profile);
             match undone {
                 // the look is changed in the preview, and looked at there
                 Some(_) if matches!(app.screen, Screen::Preview(_) | Screen::RealPage(_)) => {}
                 Some(focus) => {
                     let stop = desk.stop;
                     app.go(stop, focus);
-                    // nothing else there says that something happened
-                    if stop == Stop::Review {
-                        app.say(if command == Command::Undo {
-                            words::UNDONE
-                        } else {
-                            words::REDONE
-                        });
-                    }
+                    app.say(words::undone(command == Command::Undo, &changes));
                 }
                 None if command == Command::Undo => app.say(words::NOTHING_BEFORE),
                 None => app.say(words::NOTHING_AFTER),

@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Export, Field, Stage, options};
 use crate::tui::app::App;
 use crate::tui::canvas::{Canvas, width, wrap};
+use crate::tui::desk::Desk;
 use crate::tui::edit::Line;
 use crate::tui::hits::Hit;
 use crate::tui::overlay::draw_box;
@@ -83,6 +84,9 @@ impl Export {
                 let unread = app.desk.as_ref().map_or(0, |desk| desk.answers.unread.len());
                 if unread > 0 {
                     said.extend(say(&words::unread(unread), Role::Problem));
+                }
+                if app.desk.as_ref().is_some_and(Desk::has_new_numbers) {
+                    said.extend(say(words::NUMBERS_NOT_IN, Role::Problem));
                 }
                 if let Some(planned) = planned {
                     if let Some(older) = &planned.older {
