@@ -149,6 +149,25 @@ fn a_paste_is_taken_back_in_one() {
 }
 
 #[test]
+fn letters_find_a_choice_together() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><pgdn>a<space>tw").sees("▌ ( ) Twitch");
+    // letters that go on with nothing begin anew
+    mara.keys("f").sees("▌ ( ) Facebook").keys("<enter>").sees("Facebook");
+    // back in the list, the row has focus that was edited
+    mara.click("[ Done ]").keys("a<space>newsl<enter>").sees("Newsletter").click("[ Done ]");
+    mara.sees("▌ Newsletter");
+}
+
+#[test]
+fn an_open_rate_asks_for_what_it_lacks() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><pgdn>a<space>newsl<enter>").click("Opened per issue");
+    mara.keys("980").sees("Open rate: add how many an issue is sent to.");
+    mara.click("Sent to per issue").keys("2100").sees("= 46.6% opened: 980 ÷ 2,100 sent.");
+}
+
+#[test]
 fn all_can_be_clicked() {
     let mut mara = Person::new();
     mara.click("New media kit").keys("Mara").click("[ Begin ]").sees("Step 1 of 8");

@@ -105,6 +105,11 @@ fn closing_keeps_what_was_typed() {
     mara.click("Update numbers").keys("13140<tab>lots<esc>");
     mara.sees("New media kit").sees("they wait for you in Update numbers");
     assert_eq!(mara.file(), MARA);
+    mara.click("Mara Lindqvist")
+        .keys("<c-e>")
+        .sees("! New numbers wait in Update numbers")
+        .keys("<esc><esc>");
+    mara.click("All kits");
     mara.click("Update numbers").sees("13140").sees("! Write a number such as 12500 or 12.5k");
     mara.keys("<c-q>").sees("your new numbers wait for their snapshot");
     assert!(mara.asked.is_empty());

@@ -76,6 +76,34 @@ fn missing_headline_figures_give_way_to_the_next_ones() {
 }
 
 #[test]
+fn a_quote_names_its_brand_once() {
+    let mut profile = sample();
+    let work = profile.collaborations.iter_mut().find(|it| it.testimonial.is_some()).unwrap();
+    let quote = work.testimonial.as_mut().unwrap();
+    quote.role = text("Head of Partnerships");
+    assert_eq!(editorial(&profile).quotes[0].role, "Head of Partnerships, Rootbox");
+}
+
+#[test]
+fn ages_go_up_whatever_their_order_in_the_file() {
+    let mut profile = sample();
+    profile.audience.as_mut().unwrap().age.reverse();
+    let kit = editorial(&profile);
+    let ages: Vec<&str> = kit
+        .audience
+        .as_ref()
+        .unwrap()
+        .age
+        .as_ref()
+        .unwrap()
+        .bars
+        .iter()
+        .map(|bar| bar.label.as_str())
+        .collect();
+    assert_eq!(ages, ["13–17", "18–24", "25–34", "35–44", "45–54", "55+"]);
+}
+
+#[test]
 fn a_newsletter_has_an_open_rate_and_no_engagement() {
     let profile = Profile {
         platforms: vec![Platform {
