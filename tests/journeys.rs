@@ -160,6 +160,16 @@ fn letters_find_a_choice_together() {
 }
 
 #[test]
+fn help_that_is_longer_than_the_screen_is_paged() {
+    let mut mara = Person::new();
+    mara.keys("<enter>Mara<enter><f1>").sees("Your name").sees_no("Hold Shift");
+    mara.keys("<pgdn><pgdn><pgdn>")
+        .sees_no("For example")
+        .keys("<pgup><pgup><pgup>")
+        .sees("Your name");
+}
+
+#[test]
 fn an_open_rate_asks_for_what_it_lacks() {
     let mut mara = Person::new();
     mara.keys("<enter>Mara<enter><pgdn>a<space>newsl<enter>").click("Opened per issue");

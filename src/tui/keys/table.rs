@@ -252,6 +252,8 @@ pub const TABLE: &[Binding] = &[
         ["PgUp PgDn", "step", "go to the step before, or the next one"],
     ),
     quiet(Command::PreviousStep, STEPS, PAGE_UP, "PgUp"),
+    quiet(Command::PageDown, &[Boxed], PAGE_DOWN, "PgDn"),
+    quiet(Command::PageUp, &[Boxed], PAGE_UP, "PgUp"),
     told(
         Command::Save,
         &[Numbers],

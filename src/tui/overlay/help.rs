@@ -13,6 +13,9 @@ use crate::tui::words;
 /// Cells before what a key does.
 const KEY: u16 = 14;
 
+/// So many lines PgUp and PgDn move.
+const PAGE: usize = 10;
+
 /// Help, or a list.
 #[derive(Debug)]
 pub struct Help {
@@ -65,6 +68,10 @@ impl Help {
             help.about.push(told(title, &says));
         }
         Self { under: Some(Box::new(under)), ..help }
+    }
+
+    fn down(&mut self, lines: usize) {
+        self.scroll = (self.scroll + lines).min(self.lines(60).len());
     }
 
     fn lines(&self, cells: u16) -> Vec<(String, Role)> {
@@ -121,8 +128,10 @@ fn told(head: &str, says: &str) -> (String, Vec<String>) {
 pub(super) fn command(app: &mut App, command: Command) -> Vec<Effect> {
     let Some(Overlay::Help(help)) = &mut app.overlay else { return Vec::new() };
     match command {
-        Command::Next => help.scroll = (help.scroll + 1).min(help.lines(60).len()),
+        Command::Next => help.down(1),
+        Command::PageDown => help.down(PAGE),
         Command::Previous => help.scroll = help.scroll.saturating_sub(1),
+        Command::PageUp => help.scroll = help.scroll.saturating_sub(PAGE),
         Command::Enter | Command::Choose => close(app),
         _ => {}
     }
