@@ -85,7 +85,7 @@ fn apart(row: &str) -> Option<(&str, Percent)> {
         let name = name.trim();
         Some((name, number::share(share.trim())?)).filter(|_| !name.is_empty())
     };
-    before(|c| c == '%').or_else(|| behind(row)).or_else(|| before(char::is_whitespace))
+    behind(row).or_else(|| before(|c| c == '%')).or_else(|| before(char::is_whitespace))
 }
 
 /// The name and the share behind it.
