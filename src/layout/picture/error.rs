@@ -29,10 +29,22 @@ pub enum PictureError {
     Damaged(#[from] image::ImageError),
     /// It cannot be made smaller.
     #[error("cannot be made smaller ({0}). Save it smaller")]
-    TooLarge(#[from] pic_scale::PicScaleError),
+    TooLarge(String),
     /// It cannot be read.
     #[error("cannot be read")]
     Unreadable(#[from] std::io::Error),
+}
+
+impl From<pic_scale::PicScaleError> for PictureError {
+    fn from(error: pic_scale::PicScaleError) -> Self {
+        Self::TooLarge(error.to_string())
+    }
+}
+
+impl From<jpeg_encoder::EncodingError> for PictureError {
+    fn from(error: jpeg_encoder::EncodingError) -> Self {
+        Self::TooLarge(error.to_string())
+    }
 }
 
 fn other_kind(format: &Option<ImageFormat>) -> String {

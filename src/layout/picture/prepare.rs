@@ -2,7 +2,6 @@
 
 use std::io::Cursor;
 
-use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 
@@ -154,7 +153,10 @@ fn encode(image: DynamicImage) -> Result<Encoding, PictureError> {
         let opacity = pixels.pixels().map(|pixel| pixel[3]).collect();
         return Ok(Encoding::Pixels { rgb, opacity });
     }
-    let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode_image(&image.into_rgb8())?;
+    let (mut bytes, image) = (Vec::new(), image.into_rgb8());
+    let [width, height] =
+        [image.width(), image.height()].map(|side| u16::try_from(side).unwrap_or(u16::MAX));
+    let encoder = jpeg_encoder::Encoder::new(&mut bytes, QUALITY);
+    encoder.encode(&image, width, height, jpeg_encoder::ColorType::Rgb)?;
     Ok(Encoding::Jpeg { bytes, components: 3 })
 }
