@@ -1,0 +1,12 @@
+//! The files of LinkedIn, with other rows.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use pitchkit_fuzz::{files, read, with_rows};
+
+const FILES: &[&[u8]] = &files![
+    "linkedin/followers.csv",
+];
+
+fuzz_target!(|data: &[u8]| read(&with_rows(FILES, data)));
