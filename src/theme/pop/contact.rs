@@ -89,7 +89,7 @@ pub(super) fn block(
     });
     let drop = if row.is_some() { mm(5.61) } else { FOOTER.cap_height() };
     let texts = terms.into_iter().chain([note]).filter(|text| !text.is_empty());
-    let number = folio_at(stage, texts.clone().last(), folio, inner);
+    let number = folio_at(stage, texts.clone().next_back(), folio, inner);
     let lines: Vec<Node> = texts
         .enumerate()
         .map(|(index, text)| {
