@@ -4,33 +4,12 @@ use super::Context;
 use super::date::Pattern;
 use super::grid::Row;
 use super::header::{fold, without_unit};
+use super::language::Language;
 use super::reading::Reading;
 use super::refused::Refused;
 use super::table::Table;
 use crate::profile::PlatformKind;
 use crate::profile::text::clean;
-
-/// The language of a platform's interface, which its exports follow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "languages by their own names")]
-pub enum Language {
-    English,
-    German,
-    French,
-    Portuguese,
-}
-
-impl Language {
-    /// Its English name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::German => "German",
-            Self::French => "French",
-            Self::Portuguese => "Portuguese",
-        }
-    }
-}
 
 /// What the cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,8 @@
 
 use csv::{Position, ReaderBuilder, StringRecord};
 
+/// So many lines may stand above a header.
+pub(super) const TITLE_LINES: usize = 10;
 /// The delimiters that platforms write.
 pub(super) const DELIMITERS: [char; 3] = [',', ';', '\t'];
 

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::format::Language;
-use super::own::OwnTable;
+use super::language::Language;
+use super::own_table::OwnTable;
 use crate::profile::audience::Shares;
 use crate::profile::{AudienceBase, Count, Field, PlatformKind};
 

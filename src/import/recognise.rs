@@ -5,16 +5,13 @@ use super::damage::{self, Code, Damage, Spot};
 use super::encoding::{Encoding, decode};
 use super::format::{Format, Found};
 use super::formats::{self, FORMATS};
-use super::grid::{DELIMITERS, Row, rows, sep_line};
-use super::own::OwnTable;
+use super::grid::{DELIMITERS, Row, TITLE_LINES, rows, sep_line};
+use super::own_table::OwnTable;
 use super::reading::{FileRead, Reading, Unknown};
 use super::refused::Refused;
 use super::table::{Raw, Table};
 use super::workbook::Sheet;
 use crate::profile::text::clean;
-
-/// So many lines may stand above a header.
-pub(super) const TITLE_LINES: usize = 10;
 
 /// Reads one member of a file, if it is a table that is known.
 pub(super) fn member(

@@ -9,7 +9,10 @@ use super::fonts::Fonts;
 use super::page::{Glyph, TextRun};
 use super::script;
 use super::text::SetLine;
-use super::typesetter::SpanIndex;
+
+/// Which span a glyph belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) struct SpanIndex(pub(super) usize);
 
 /// A line of a text whose spans have these colours.
 pub(super) fn set(

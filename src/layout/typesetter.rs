@@ -13,7 +13,7 @@ use super::breaks;
 use super::fallback::Fallback;
 use super::fonts::{self, FALLBACK_FAMILY, Face, FontSet, Fonts};
 use super::geometry::Size;
-use super::line;
+use super::line::{self, SpanIndex};
 use super::script::{self, Writing};
 use super::text::{Direction, Paragraph, SetText, Span};
 
@@ -42,10 +42,6 @@ struct Shaped {
     text: String,
     layout: Layout<SpanIndex>,
 }
-
-/// Which span a glyph belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct SpanIndex(pub(super) usize);
 
 /// The families that were borrowed: for text with serifs, and for text without.
 #[derive(Default)]

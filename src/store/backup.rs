@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::kit::{FILE_NAME, folder_of};
 use super::moment;
+use super::places::{FILE_NAME, folder_of};
 use super::places::{make_folder, state_name};
 use super::save::{SaveError, Saved, save, save_over};
 

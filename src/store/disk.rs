@@ -1,10 +1,10 @@
 //! Notices when a kit's file was changed by somebody else.
 
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io::ErrorKind;
-use std::time::{Duration, SystemTime};
 
-use super::kit::{FILE_NAME, Kit};
+use super::kit::Kit;
+use super::places::FILE_NAME;
 use super::problem::{Problem, Severity};
 use super::read::ReadOnly;
 
@@ -19,37 +19,6 @@ pub enum OnDisk {
     Gone,
     /// It was changed and cannot be read now, perhaps because somebody is in the middle of it.
     Unreadable(Box<Problem>),
-}
-
-/// How a file looks from outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stamp {
-    length: u64,
-    modified: SystemTime,
-    number: u64,
-}
-
-/// A disk's clock may be as coarse as this, so that two changes look like one.
-const COARSE: Duration = Duration::from_secs(2);
-
-impl Stamp {
-    /// How a file looks; `None` if it changed so recently that it may change again and look the
-    /// same.
-    pub(super) fn of(metadata: &Metadata, now: SystemTime) -> Option<Self> {
-        let modified = metadata.modified().ok()?;
-        let is_settled = now.duration_since(modified).is_ok_and(|age| age > COARSE);
-        is_settled.then(|| Self { length: metadata.len(), modified, number: number(metadata) })
-    }
-}
-
-#[cfg(unix)]
-fn number(metadata: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::ino(metadata)
-}
-
-#[cfg(not(unix))]
-fn number(_: &Metadata) -> u64 {
-    0
 }
 
 impl Kit {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use jiff::Timestamp;
@@ -11,17 +11,14 @@ use crate::profile::Profile;
 use crate::profile::text::clean;
 
 use super::backup::Backups;
-use super::disk::Stamp;
 use super::pictures::{PictureError, Pictures};
-use super::places::sha256;
+use super::places::{FILE_NAME, folder_of, sha256};
 use super::problem::{Problem, Severity};
 use super::read::{LARGEST_FILE, ReadOnly, Reading, read_bytes, read_with, too_large};
 use super::sample;
 use super::save::{SaveError, Saved, save_over};
+use super::stamp::Stamp;
 use super::write::update;
-
-/// The name of a kit's file in its folder.
-pub const FILE_NAME: &str = "kit.toml";
 
 /// A kit that was read.
 #[derive(Debug, Clone)]
@@ -185,15 +182,6 @@ impl Kit {
     /// The kit as its file says it now.
     pub(super) fn read_again(&self, folder: &Path) -> Result<Self, Box<Problem>> {
         Ok(Self { backups: self.backups.clone(), ..Self::open(folder)? })
-    }
-}
-
-/// The folder that a path to a kit means: itself, or that of the kit file.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(folder) if path.is_file() && folder.as_os_str().is_empty() => PathBuf::from("."),
-        Some(folder) if path.is_file() => folder.to_path_buf(),
-        _ => path.to_path_buf(),
     }
 }
 

@@ -40,6 +40,7 @@ pub mod reference;
 pub mod sample;
 pub mod save;
 mod shelf;
+mod stamp;
 mod sweep;
 mod syntax;
 pub mod trash;

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use sha2::{Digest, Sha256};
 
-use super::kit::folder_of;
 use crate::profile::text::clean;
 
+/// The name of a kit's file in its folder.
+pub const FILE_NAME: &str = "kit.toml";
 /// The name of the file of the settings.
 const SETTINGS: &str = "settings.toml";
 
@@ -81,6 +82,15 @@ fn full_path(path: &Path) -> PathBuf {
     match (full.parent().map(fs::canonicalize), full.file_name()) {
         (Some(Ok(parent)), Some(name)) => parent.join(name),
         _ => full,
+    }
+}
+
+/// The folder that a path to a kit means: itself, or that of the kit file.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if path.is_file() && folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) if path.is_file() => folder.to_path_buf(),
+        _ => path.to_path_buf(),
     }
 }
 

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::belongings::Belongings;
 use super::find::Kits;
-use super::kit::{FILE_NAME, Kit};
+use super::kit::Kit;
 use super::pictures::PictureError;
+use super::places::FILE_NAME;
 use super::places::make_folder;
 use super::save::{Disk, SaveError, move_durably, save};
 use super::trash::{MoveError, kit_folder};

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use super::kit::FILE_NAME;
+use super::places::FILE_NAME;
 
 /// A save takes no longer: an older temporary file is nobody's.
 const OLD: Duration = Duration::from_secs(60 * 60);

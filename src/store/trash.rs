@@ -13,10 +13,10 @@ use jiff::tz::TimeZone;
 
 use super::belongings::Belongings;
 use super::find::Kits;
-use super::kit::{FILE_NAME, folder_of};
 use super::lock::Lock;
 use super::moment;
 use super::places::make_folder;
+use super::places::{FILE_NAME, folder_of};
 use super::save::{Disk, Fs, SaveError, move_durably};
 use crate::profile::text::{clean, free_name};
 

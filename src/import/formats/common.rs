@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::import::format::{Column, Holds, Language};
+use crate::import::format::{Column, Holds};
+use crate::import::language::Language;
 use crate::import::number::count;
 use crate::import::reading::{Post, Reading, RowPlace, Skipped, Sum};
 use crate::import::table::Table;

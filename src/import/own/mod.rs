@@ -1,6 +1,6 @@
 //! Tables that nobody knows, with a person's word for what is in their columns.
 //!
-//! `table` keeps their rows until somebody says so, `guess` proposes what a column may be, and
+//! `table` makes one of rows, `guess` proposes what a column may be, and
 //! `private` knows what is not shown of one.
 
 mod guess;
@@ -9,18 +9,17 @@ mod table;
 
 use jiff::civil::Date;
 
-pub use table::{Example, OwnColumn, OwnTable};
-
 use super::Context;
 use super::date::{self, Pattern};
 use super::encoding::Encoding;
-use super::format::{Column, Format, Found, Holds, Language};
+use super::format::{Column, Format, Found, Holds};
 use super::formats::{posts_of, sums_of};
-use super::grid::Row;
+use super::grid::{Row, TITLE_LINES};
 use super::header::fold;
+use super::language::Language;
 use super::number::{self, Mark, is_missing};
+use super::own_table::{Mapping, OwnTable, Said};
 use super::reading::{Extent, FileRead, Posts, Reading, Unknown};
-use super::recognise::TITLE_LINES;
 use super::refused::Refused;
 use super::table::{ODD_DAY, Raw, Table};
 use crate::profile::text::clean;
@@ -94,13 +93,6 @@ static OWN: Format = Format {
     read: |table, _| Ok(table.reading()),
 };
 
-/// Which column of a table is what: pairs of a role and the column's name.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Mapping {
-    /// The pairs; a role that is not known says nothing.
-    pub columns: Vec<(String, String)>,
-}
-
 impl Mapping {
     /// Whether it is enough to make something of a table: a day and a number.
     pub fn is_enough(&self) -> bool {
@@ -121,15 +113,6 @@ impl Mapping {
         };
         all.then(|| OWN.columns.iter().map(found).collect())
     }
-}
-
-/// What a person said about a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Said {
-    /// What its columns are.
-    pub mapping: Mapping,
-    /// Whose numbers they are; none where that was not said.
-    pub platform: Option<PlatformKind>,
 }
 
 /// The same file with one of its own tables read by a person's word for its columns, for a platform

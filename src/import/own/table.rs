@@ -1,67 +1,17 @@
-//! The rows of a table that nobody knows, kept for a person's word about its columns.
+//! Makes of rows that nobody knows a table that waits for a person's word about its columns.
 
-use std::fmt;
-use std::sync::Arc;
-
-use super::Said;
 use super::guess::guess;
 use super::private::is_private;
-use crate::import::grid::{Row, rows};
+use crate::import::grid::{Row, TITLE_LINES, rows};
 use crate::import::number::is_missing;
+use crate::import::own_table::{Example, OwnColumn, OwnTable, Rows};
 use crate::import::reading::{FileRead, Reading, Unknown};
-use crate::import::recognise::TITLE_LINES;
-use crate::import::refused::Refused;
 use crate::profile::text::clean;
 
 /// A text of more bytes is no table of somebody's posts.
 const LARGEST: usize = 64 << 20;
 /// An example is looked for in so many rows.
 const EXAMPLES: usize = 50;
-
-/// A table that nobody knows, or that was read by a person's word.
-#[derive(Debug, Clone)]
-pub struct OwnTable {
-    /// Its columns that have a name.
-    pub columns: Vec<OwnColumn>,
-    /// What was said about them, now or at another time.
-    pub said: Option<Said>,
-    /// Why it could not be read that way.
-    pub doubt: Option<Refused>,
-    /// Its columns in one line, by which it is known again.
-    pub(super) header: String,
-    pub(super) rows: Rows,
-}
-
-/// All of its rows, those above its header among them.
-#[derive(Clone)]
-pub(super) struct Rows(pub(super) Arc<[Row]>);
-
-impl fmt::Debug for Rows {
-    /// How many: what stands in them may be other people's.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} rows", self.0.len())
-    }
-}
-
-/// A column of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnColumn {
-    /// Its name, harmless to show.
-    pub name: String,
-    /// What stands in it, if anything does.
-    pub example: Option<Example>,
-    /// What it may be, by its name and by what stands in it.
-    pub guess: Option<&'static str>,
-}
-
-/// What stands in a column.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Example {
-    /// One of its cells, harmless to show.
-    Shown(String),
-    /// Other people, or what is earned: it is not shown.
-    Private,
-}
 
 impl OwnTable {
     /// The table of a text in which one of these characters parts the columns: the one that makes
@@ -106,16 +56,6 @@ impl OwnTable {
         let names: Vec<String> = header.cells.iter().map(clean).collect();
         let (said, doubt, header) = (None, None, names.join(","));
         Some(Self { columns, said, doubt, header, rows: Rows(rows.into()) })
-    }
-
-    /// Its columns in one line, by which it is known again.
-    pub fn header(&self) -> &str {
-        &self.header
-    }
-
-    /// The names of its columns.
-    pub fn names(&self) -> Vec<String> {
-        self.columns.iter().map(|column| column.name.clone()).collect()
     }
 }
 

@@ -8,9 +8,10 @@ use super::{Raw, Table};
 use crate::import::Context;
 use crate::import::damage::{self, Code, Finds, Spot};
 use crate::import::encoding::Encoding;
-use crate::import::format::{Holds, Language};
+use crate::import::format::Holds;
 use crate::import::grid::Row;
 use crate::import::header::fold;
+use crate::import::language::Language;
 use crate::import::refused::Refused;
 use crate::profile::text::clean;
 

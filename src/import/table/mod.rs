@@ -15,9 +15,10 @@ pub(super) use check::SAVED_ANEW;
 pub(super) use days::ODD_DAY;
 
 use super::encoding::Encoding;
-use super::format::{Format, Found, Language};
+use super::format::{Format, Found};
 use super::grid::Row;
 use super::header::fold;
+use super::language::Language;
 use super::number::Number;
 use super::reading::{Reading, RowPlace, Skipped};
 use crate::profile::text::clean;

@@ -3,8 +3,9 @@
 use super::Table;
 use crate::import::damage::{self, Code, Finds, Spot};
 use crate::import::date::{self, Pattern};
-use crate::import::format::{Found, Holds, Language};
+use crate::import::format::{Found, Holds};
 use crate::import::grid::Row;
+use crate::import::language::Language;
 use crate::import::number::{self, Mark, is_missing};
 use crate::import::refused::Refused;
 use crate::profile::text::clean;

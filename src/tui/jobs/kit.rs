@@ -14,7 +14,7 @@ use crate::profile::text::clean;
 use crate::questions::update::Update;
 use crate::questions::{At, question};
 use crate::store::disk::OnDisk;
-use crate::store::kit::FILE_NAME;
+use crate::store::places::FILE_NAME;
 use crate::store::save::Saved;
 use crate::store::{Journal, Kit, LeftOff, Lock, Problem, Reconciled, Unread, reconcile};
 use crate::tui::desk::lost::Lost;
