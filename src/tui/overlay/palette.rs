@@ -84,11 +84,12 @@ impl Palette {
         let typed = fold(self.line.text());
         let words: Vec<&str> = typed.split_whitespace().collect();
         let rank = |entry: &Entry| {
-            let own: Vec<&str> = entry.folded.split(|c: char| !c.is_alphanumeric()).collect();
-            let begins = |word: &&str| own.iter().any(|own| own.starts_with(word));
+            let own = || entry.folded.split(|c: char| !c.is_alphanumeric());
+            let whole = |word: &&str| own().any(|own| own == *word);
+            let begins = |word: &&str| own().any(|own| own.starts_with(*word));
             match entry.folded.starts_with(typed.trim()) {
                 true => 0,
-                false if words.iter().all(|word| own.contains(word)) => 1,
+                false if words.iter().all(whole) => 1,
                 false if words.iter().all(begins) => 2,
                 false => 3,
             }
