@@ -2,7 +2,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::insight::fixtures::{SAMPLE_DAY, count, sample, shares, unfinished};
-use crate::profile::{Collaboration, Compensation, Profile};
+use crate::profile::{Collaboration, Compensation, PlatformKind, Profile};
 
 fn look(profile: &Profile) -> Readiness {
     assess(profile, &PictureFacts::default(), SAMPLE_DAY)
@@ -58,6 +58,16 @@ fn an_empty_kit_asks_for_everything_and_promises_only_what_it_gains() {
     assert_eq!((platform.message.as_str(), platform.points), ("Add a platform", 31));
     let samples = readiness.findings.iter().find(|finding| finding.id == "results").unwrap();
     assert_eq!(samples.points, 8);
+}
+
+#[test]
+fn a_podcast_is_as_large_as_its_plays() {
+    let mut profile = sample();
+    let podcast = &mut profile.platforms[0];
+    (podcast.kind, podcast.followers) = (Some(PlatformKind::Podcast), None);
+    assert!(!ids(&look(&profile)).contains(&"followers"));
+    profile.platforms[0].views = None;
+    assert!(ids(&look(&profile)).contains(&"followers"));
 }
 
 #[test]

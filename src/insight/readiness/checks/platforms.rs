@@ -52,8 +52,15 @@ fn has_open_rate(platform: &Platform) -> bool {
     engagement::mail_rate(platform, Field::Opens).is_some()
 }
 
+/// Whether its size is known: a podcast's plays and a blog's readers say it as well as followers.
+fn has_size(platform: &Platform) -> bool {
+    let is_counted_by_views =
+        matches!(platform.kind, Some(PlatformKind::Podcast | PlatformKind::Blog));
+    platform.followers.is_some() || is_counted_by_views && platform.views.is_some()
+}
+
 fn size(review: &mut Review, platform: &Platform) -> Option<Obstacle> {
-    let missing = platform.followers.is_none().then(|| {
+    let missing = (!has_size(platform)).then(|| {
         let message = format!("{} has no follower count", platform.display_name());
         let at = format!("platform.{}.followers", platform.id);
         review.find(Finding::fix(CriterionId::Followers, message, at))
