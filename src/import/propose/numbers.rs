@@ -151,7 +151,9 @@ fn rhythm(target: &mut Target, platform: &Platform, lists: &[(Source<'_>, Typica
     item.was = old
         .map(|(posts, days)| format!("{} in {} days", grouped(posts.get()), grouped(days.get())));
     item.now = format!("{} in {} days", grouped(posts.get()), typical.days());
-    item.sample = format!("{}, longest gap {} days", window(typical), typical.longest_gap());
+    let gap = typical.longest_gap();
+    let unit = if gap == 1 { "day" } else { "days" };
+    item.sample = format!("{}, longest gap {gap} {unit}", window(typical));
     item.change = Change::Number { field: Field::Posts, count: posts, days };
     if source.reading.posts.as_ref().is_some_and(|posts| posts.extent == Extent::Perhaps) {
         item.note = Some("right only if the file holds all that you posted in these days".into());
