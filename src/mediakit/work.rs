@@ -121,10 +121,15 @@ pub(super) fn quotes(writer: &Writer<'_>) -> Vec<Quote> {
 
 /// Who said it, and for which brand, which the role may name already.
 fn role(role: &str, brand: Option<&str>) -> String {
+    let (said, named) = (role.to_lowercase(), brand.unwrap_or_default().to_lowercase());
+    // "Go" is not named in "Category manager"
+    let is_word = |(at, _): (usize, &str)| {
+        let before = said.get(..at).and_then(|text| text.chars().next_back());
+        let after = said.get(at + named.len()..).and_then(|text| text.chars().next());
+        !before.into_iter().chain(after).any(char::is_alphanumeric)
+    };
     match brand {
-        Some(brand) if !role.to_lowercase().contains(&brand.to_lowercase()) => {
-            format!("{role}, {brand}")
-        }
+        Some(brand) if !said.match_indices(&named).any(is_word) => format!("{role}, {brand}"),
         _ => role.to_owned(),
     }
 }

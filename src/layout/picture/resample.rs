@@ -29,30 +29,32 @@ pub(super) fn resample(
     if image.color().has_alpha() {
         let image = image.into_rgba8();
         let plan = scaler.plan_rgba_resampling(from, to, true)?;
-        let pixels = run(&image, size(image.width(), image.height()), part, plan.as_ref())?;
-        return Ok(RgbaImage::from_raw(width, height, pixels).unwrap_or_default().into());
+        let mut made = RgbaImage::new(width, height);
+        run(&image, size(image.width(), image.height()), part, plan.as_ref(), &mut made)?;
+        return Ok(made.into());
     }
     let image = image.into_rgb8();
     let plan = scaler.plan_rgb_resampling(from, to)?;
-    let pixels = run(&image, size(image.width(), image.height()), part, plan.as_ref())?;
-    Ok(RgbImage::from_raw(width, height, pixels).unwrap_or_default().into())
+    let mut made = RgbImage::new(width, height);
+    run(&image, size(image.width(), image.height()), part, plan.as_ref(), &mut made)?;
+    Ok(made.into())
 }
 
-/// Does what was planned; `N` bytes a pixel.
+/// Does what was planned, into `made`; `N` bytes a pixel.
 fn run<const N: usize>(
     pixels: &[u8],
     whole: ImageSize,
     part: Part,
     plan: &Resampling<u8, N>,
-) -> Result<Vec<u8>, PicScaleError> {
+    made: &mut [u8],
+) -> Result<(), PicScaleError> {
     let whole = ImageStore::<u8, N>::borrow(pixels, whole.width, whole.height)?;
     let [x, y, width, height] =
         [part.x, part.y, part.width, part.height].map(|pixels| pixels as usize);
     let seen = whole.crop(x, y, width, height)?;
     let to = plan.target_size();
-    let mut made = ImageStoreMut::<u8, N>::try_alloc(to.width, to.height)?;
-    plan.resample(&seen, &mut made)?;
-    Ok(made.as_bytes().to_vec())
+    let mut made = ImageStoreMut::<u8, N>::borrow(made, to.width, to.height)?;
+    plan.resample(&seen, &mut made)
 }
 
 fn size(width: u32, height: u32) -> ImageSize {

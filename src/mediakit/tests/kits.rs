@@ -82,6 +82,9 @@ fn a_quote_names_its_brand_once() {
     let quote = work.testimonial.as_mut().unwrap();
     quote.role = text("Head of Partnerships");
     assert_eq!(editorial(&profile).quotes[0].role, "Head of Partnerships, Rootbox");
+    let work = profile.collaborations.iter_mut().find(|it| it.testimonial.is_some()).unwrap();
+    work.brand = text("Part");
+    assert_eq!(editorial(&profile).quotes[0].role, "Head of Partnerships, Part");
 }
 
 #[test]

@@ -3,25 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::Read;
+use crate::mediakit::Language;
 use crate::profile::number::read_amount;
 use crate::profile::{Currency, Money, Price};
 
 /// Signs of currencies that mean one of them where a creator writes it.
 const SIGNS: [(char, &str); 4] = [('£', "GBP"), ('€', "EUR"), ('$', "USD"), ('¥', "JPY")];
-
-/// No price, in the languages of kits.
-const ON_REQUEST: [&str; 10] = [
-    "on request",
-    "request",
-    "ask",
-    "auf anfrage",
-    "sur demande",
-    "bajo petición",
-    "su richiesta",
-    "sob consulta",
-    "sob pedido",
-    "på förfrågan",
-];
 
 const EXAMPLE: &str = "Write an amount with its currency, such as £850, €180 or 850 SEK";
 
@@ -32,7 +19,8 @@ pub(in crate::questions) fn read(text: &str) -> Read<Money> {
 
 pub(in crate::questions) fn read_price(text: &str) -> Read<Price> {
     let lower = text.trim().to_lowercase();
-    if ON_REQUEST.contains(&lower.as_str()) {
+    let says = |(language, _): &(Language, _)| language.words().on_request.to_lowercase() == lower;
+    if matches!(lower.as_str(), "request" | "ask") || Language::ALL.iter().any(says) {
         return Ok((Price::OnRequest, None));
     }
     let (from, amount) = match lower.strip_prefix("from ") {
@@ -113,6 +101,7 @@ mod tests {
             ("850 SEK", "850 SEK"),
             ("from £850", "from £850"),
             ("On request", "on request"),
+            ("auf Anfrage", "on request"),
             ("1.2k EUR", "€1200"),
         ] {
             let (price, _) = read_price(text).unwrap();
