@@ -22,7 +22,11 @@ pub(super) fn set(
     used: &mut Fonts,
 ) -> SetLine {
     let mut runs: Vec<(usize, TextRun)> = Vec::new();
-    let mut pen = -white_at_left(line);
+    let mut pen = 0.0;
+    let white = white_at_end(line, text);
+    let advance = |cluster: &Cluster<'_, SpanIndex>| {
+        if cluster.text_range().start >= white { 0.0 } else { cluster.advance() }
+    };
     for run in line.runs() {
         let font = used.id(run.font());
         let said = |cluster: &Cluster<'_, SpanIndex>| {
@@ -46,9 +50,11 @@ pub(super) fn set(
                 glyphs: Vec::new(),
             };
             if run.is_rtl() {
-                leftward(&mut set, part, said);
+                leftward(&mut set, part, said, advance);
             } else {
-                part.iter().for_each(|cluster| append(&mut set, cluster, &said(cluster)));
+                for cluster in part {
+                    append(&mut set, cluster, &said(cluster), advance(cluster));
+                }
             }
             pen = set.x + set.width;
             let starts = part.iter().map(|cluster| cluster.text_range().start);
@@ -66,19 +72,21 @@ pub(super) fn ink_width(line: &parley::Line<'_, SpanIndex>) -> f32 {
     metrics.advance - metrics.hanging_advance
 }
 
-/// The width of the space at the end of a line that ends at the left.
-fn white_at_left(line: &parley::Line<'_, SpanIndex>) -> f32 {
-    let hangs = line.metrics().hanging_advance;
-    let ends_left = line.runs().next().is_some_and(|run| {
-        let first = run.visual_clusters().next();
-        run.is_rtl() && first.is_some_and(|cluster| cluster.is_space_or_nbsp())
-    });
-    if ends_left { hangs } else { 0.0 }
+/// Where the space at the end of a line begins in the text. It has no width: where words of two
+/// directions meet it would stand between them, or before the line.
+fn white_at_end(line: &parley::Line<'_, SpanIndex>, text: &str) -> usize {
+    let range = line.text_range();
+    if line.metrics().hanging_advance <= 0.0 {
+        return range.end;
+    }
+    let said = text.get(range.clone()).unwrap_or_default();
+    range.start
+        + said.trim_end_matches(|it: char| it.is_whitespace() || script::is_direction(it)).len()
 }
 
 /// Adds a cluster at the end of a run. A ligature's later letters have no glyph of their own:
 /// their text belongs to the glyph before.
-fn append(run: &mut TextRun, cluster: &Cluster<'_, SpanIndex>, text: &str) {
+fn append(run: &mut TextRun, cluster: &Cluster<'_, SpanIndex>, text: &str, advance: f32) {
     let start = run.text.len();
     run.text.push_str(text);
     let range = start..run.text.len();
@@ -86,11 +94,11 @@ fn append(run: &mut TextRun, cluster: &Cluster<'_, SpanIndex>, text: &str) {
         if let Some(glyph) = run.glyphs.last_mut() {
             glyph.text.end = range.end;
         }
-        run.width += cluster.advance();
+        run.width += advance;
         return;
     }
     place(run, cluster, run.width, range);
-    run.width += cluster.advance();
+    run.width += advance;
 }
 
 /// Makes a run of clusters that are read from the right and stand here from left to right: its
@@ -99,8 +107,9 @@ fn leftward(
     run: &mut TextRun,
     clusters: &[Cluster<'_, SpanIndex>],
     said: impl Fn(&Cluster<'_, SpanIndex>) -> String,
+    advance: impl Fn(&Cluster<'_, SpanIndex>) -> f32,
 ) {
-    let mut right: f32 = clusters.iter().map(Cluster::advance).sum();
+    let mut right: f32 = clusters.iter().map(&advance).sum();
     run.width = right;
     let read: Vec<&Cluster<'_, SpanIndex>> = clusters.iter().rev().collect();
     // A letter with those that stand in one glyph with it.
@@ -110,7 +119,7 @@ fn leftward(
         let start = run.text.len();
         group.iter().for_each(|cluster| run.text.push_str(&said(cluster)));
         let range = start..run.text.len();
-        right -= group.iter().map(|cluster| cluster.advance()).sum::<f32>();
+        right -= group.iter().map(|cluster| advance(cluster)).sum::<f32>();
         if let Some(first) = group.first() {
             place(run, first, right, range);
         }

@@ -82,10 +82,14 @@ pub(super) fn is_foreign(text: &str) -> bool {
 }
 
 /// The least distance of two baselines, in em: what a script needs so that its lines do not touch.
-pub(super) fn least_leading(text: &str) -> f32 {
-    let needs = text.chars().filter_map(|character| match writing(character)? {
+///
+/// Letters that reach deep below their line need more over capitals with accents.
+pub(super) fn least_leading(text: impl Iterator<Item = char> + Clone) -> f32 {
+    let has_accents = text.clone().any(|it| !it.is_ascii() && it.is_uppercase());
+    let needs = text.filter_map(|character| match writing(character)? {
         Writing::Alphabet => None,
         Writing::Square => Some(1.15),
+        Writing::Leftward | Writing::Stacked if has_accents => Some(1.5),
         Writing::Leftward | Writing::Stacked => Some(1.3),
     });
     needs.fold(0.0, f32::max)
@@ -123,7 +127,12 @@ const SEPARATOR: char = '·';
 
 /// Whether a text holds nothing but marks of direction.
 pub(super) fn is_isolation(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|character| matches!(character, ISOLATE | END))
+    !text.is_empty() && text.chars().all(is_direction)
+}
+
+/// Whether a character only says where a part of its own direction begins or ends.
+pub(super) fn is_direction(character: char) -> bool {
+    matches!(character, ISOLATE | END)
 }
 
 /// A text to be read from the left, its parts from the right marked as such: without it a number

@@ -140,10 +140,9 @@ impl Paragraph {
     }
 
     /// Distance of two of its baselines: as its first style says, or what its script needs.
-    pub(super) fn leading(&self) -> f32 {
+    pub fn leading(&self) -> f32 {
         self.spans.first().map_or(0.0, |Span { style, .. }| {
-            let least = self.spans.iter().map(|span| script::least_leading(&span.text));
-            style.leading.max(least.fold(0.0, f32::max) * style.size)
+            style.leading.max(script::least_leading(self.characters()) * style.size)
         })
     }
 
@@ -154,6 +153,10 @@ impl Paragraph {
             (text, style.size.to_bits(), style.face.weight, style.face.family).hash(&mut hasher);
         }
         hasher.finish()
+    }
+
+    fn characters(&self) -> impl Iterator<Item = char> + Clone {
+        self.spans.iter().flat_map(|span| span.text.chars())
     }
 
     /// All its words.

@@ -348,8 +348,12 @@ fn margins(page: &Page, ink: &Ink<'_>, limits: Limits) -> Rect {
 /// display text, whose close leading is the design's decision.
 fn together(ink: &Ink<'_>, other: &Ink<'_>) -> bool {
     let (one, two) = (ink.run, other.run);
-    let meets = |left: &TextRun, right: &TextRun| (left.x + left.width - right.x).abs() < HAIR;
-    let goes_on = one.baseline == two.baseline && (meets(one, two) || meets(two, one));
+    let meets = |left: &TextRun, right: &TextRun| {
+        let begin = (left.x, left.baseline);
+        let end = turned((left.x + left.width, left.baseline), begin, left.turn);
+        (end.0 - right.x).hypot(end.1 - right.baseline) < HAIR
+    };
+    let goes_on = one.turn == two.turn && (meets(one, two) || meets(two, one));
     let display = ink.part == other.part && one.size == two.size && one.size >= DISPLAY;
     goes_on || (display && one.baseline != two.baseline)
 }

@@ -92,7 +92,8 @@ fn complaints(kit: &Drawn) -> Vec<String> {
     if !(1..=most).contains(&kit.pages.len()) {
         complaints.push(format!("{} pages", kit.pages.len()));
     }
-    if let [_, last] = kit.pages.as_slice() {
+    // A printed page that is half empty looks unfinished; a slide may say little.
+    if let ([_, last], Paper::A4 | Paper::Letter) = (kit.pages.as_slice(), kit.paper) {
         let full = checks::fullness(last, &kit.fonts);
         if full < FULL_ENOUGH {
             complaints.push(format!("the last page is only {:.0} % full", full * 100.0));
@@ -102,7 +103,35 @@ fn complaints(kit: &Drawn) -> Vec<String> {
         complaints.push("a page is too full".to_owned());
     }
     complaints.extend(cut(kit));
+    complaints.extend(divided(kit));
     complaints
+}
+
+/// Words that are divided between two lines, of those that are not the creator's.
+fn divided(kit: &Drawn) -> Vec<String> {
+    let mut texts: Vec<&str> = Vec::new();
+    let stats = kit.outline.stats.iter();
+    texts.extend(stats.flat_map(|stat| [&stat.value, &stat.label]).map(String::as_str));
+    if let Some(section) = &kit.outline.platforms {
+        let heads = &section.columns;
+        texts.extend([&heads.platform, &heads.followers, &heads.engagement].map(String::as_str));
+        texts.extend([&heads.views, &heads.posting].map(String::as_str));
+        for row in &section.rows {
+            texts.extend([&row.followers, &row.rate, &row.views, &row.posting].map(String::as_str));
+            texts.extend(row.remark.as_deref());
+        }
+    }
+    let runs: Vec<&str> =
+        kit.pages.iter().flat_map(Page::text_runs).map(|run| run.text.as_str()).collect();
+    let text = checks::joined(&kit.pages);
+    let words = texts.iter().flat_map(|text| text.split([' ', '\u{a0}', '\u{202f}', '-']));
+    let words = words.map(|word| word.trim_matches(|letter: char| !letter.is_alphabetic()));
+    // Rates that nobody has and names in other letters may be.
+    let own = |word: &&str| word.chars().all(|it| u32::from(it) < 0x250 && !it.is_ascii_digit());
+    let divided = words
+        .filter(|word| own(word) && text.contains(&checks::packed(word)))
+        .filter(|word| !runs.iter().any(|run| run.contains(word)));
+    divided.map(|word| format!("divided: {word}")).collect()
 }
 
 /// What must be whole and is not.

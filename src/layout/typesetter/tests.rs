@@ -124,6 +124,34 @@ fn no_line_begins_with_a_closing_mark() {
 }
 
 #[test]
+fn deep_letters_keep_off_accents_in_the_line_below() {
+    let leading = |texts: [&str; 2]| {
+        let spans =
+            texts.map(|text| Span { text: text.into(), style: style(SERIF, 10.0, 11.0, 0.0) });
+        borrowing().set(&Paragraph::of(spans), Some(40.0)).leading
+    };
+    assert_eq!(leading(["Angstrom ", "dinners"]), 11.0);
+    assert_eq!(leading(["ليلى ", "dinners"]), 13.0);
+    assert_eq!(leading(["ليلى ", "Ångström"]), 15.0);
+}
+
+#[test]
+fn space_at_the_end_of_a_line_has_no_width_where_two_directions_meet() {
+    let text = "נועה כהן garden photographs crème garden photographs";
+    for direction in [Direction::Leftward, Direction::Rightward] {
+        for width in 60..160 {
+            let paragraph = Paragraph::new(text, style(SANS, 10.0, 13.0, 0.0));
+            let set = borrowing().reading(direction).set(&paragraph, Some(width as f32));
+            for line in &set.lines {
+                let left = line.runs.iter().map(|run| run.x).fold(f32::MAX, f32::min);
+                let right = line.runs.iter().map(|run| run.x + run.width).fold(0.0, f32::max);
+                assert!(left >= -0.01 && right <= line.width + 0.01, "{width}: {:?}", said(line));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_line_ends_between_words_where_no_space_says_so() {
     let paragraph = Paragraph::new("อาหารเย็นจากของเหลือในตู้เย็น", style(SERIF, 12.0, 16.0, 0.0));
     let lines = borrowing().lines(&paragraph, 60.0);
