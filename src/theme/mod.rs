@@ -5,9 +5,11 @@
 //! each is given, [`kit`] what each makes pages of, [`paging`] chooses the number of pages and asks for
 //! them one by one, [`draft`] searches the first version of a page that
 //! fits, [`squeeze`] is the order in which a page that is too full gives way, [`selection`] what it
-//! then still shows, [`notes`] the sentences at its foot, [`parts`] and [`glyphs`] the small pieces.
+//! then still shows, [`notes`] the sentences at its foot, [`columns`] the widths of
+//! what stands side by side, [`parts`] and [`glyphs`] the small pieces.
 
 pub mod accent;
+pub mod columns;
 pub mod draft;
 pub mod editorial;
 pub mod glyphs;

@@ -7,13 +7,19 @@ use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph, Span, TextStyle};
-use crate::mediakit::outline::{Chart, Cities, Figure, Linked};
+use crate::mediakit::outline::{Chart, Cities, Figure, Linked, NameList};
 
 use super::stage::Stage;
 
 /// Text in one style.
 pub fn words(text: &str, style: TextStyle) -> Node {
     Node::text(Paragraph::new(text, style))
+}
+
+/// White between two rows of names in one style: what lines of a paragraph of them would have.
+pub fn between_rows(list: &NameList, style: TextStyle) -> f32 {
+    let names = list.names.iter().map(|name| span(name, style));
+    Paragraph::of(names).leading() - style.cap_height()
 }
 
 /// Text in one style at the right edge of its box.

@@ -7,14 +7,14 @@ use super::squeeze::{Omission, Squeeze, Step};
 use super::stage::Stage;
 use crate::layout::node::Node;
 use crate::mediakit::outline::{
-    AudienceLine, AudienceSection, Cities, Figure, Outline, Picture, PlatformRow, PlatformSection,
-    Quote, ServiceRow, ServiceSection, WorkEntry, WorkSection,
+    AudienceLine, AudienceSection, Cities, Figure, NameList, Outline, Picture, PlatformRow,
+    PlatformSection, Quote, ServiceRow, ServiceSection, WorkEntry, WorkSection,
 };
 
 /// Rows of the platform table at most.
 const PLATFORMS: usize = 6;
-/// Services besides the package at most.
-const SERVICES: usize = 6;
+/// Services besides the package at most, and where room is very short.
+const SERVICES: (usize, usize) = (6, 3);
 
 /// What a page shows; what it was asked for and does not show is noted down.
 pub struct Selection<'a> {
@@ -137,29 +137,18 @@ impl<'a> Selection<'a> {
         Some((section, rows))
     }
 
-    /// Whether the page does without the list of names: one that could give up nothing else.
-    pub fn gives_up_names(&mut self) -> bool {
-        let gives_up = self.squeeze.has(Step::Tight);
-        if gives_up {
-            self.leave_out_names();
-        }
-        gives_up
-    }
-
-    /// How many names to print, given how many there is room for.
-    pub fn names(&self, most: usize) -> usize {
-        if self.squeeze.has(Step::NoTagline) {
+    /// The list of names, and how many of them to print given how many there is room for.
+    pub fn names(&mut self, most: usize) -> Option<(&'a NameList, usize)> {
+        let list = self.outline.names.as_ref();
+        let list = self.unless(Step::NoNames, list, |_| Omission::Names)?;
+        let most = if self.squeeze.has(Step::NoTagline) {
             most.min(2)
         } else if self.squeeze.has(Step::FewNames) {
             most.min(5)
         } else {
             most
-        }
-    }
-
-    /// Does without the list of names.
-    pub fn leave_out_names(&mut self) {
-        self.left_out.extend(self.outline.names.as_ref().map(|_| Omission::Names));
+        };
+        Some((list, most))
     }
 
     /// Does without the gallery.
@@ -211,7 +200,8 @@ impl<'a> Selection<'a> {
             room.list.0
         };
         let results = if self.squeeze.has(Step::OneResult) { 1 } else { room.results };
-        let entries = section.entries.iter().take(room.cards);
+        let cards = if self.squeeze.has(Step::OneCard) { 1 } else { room.cards };
+        let entries = section.entries.iter().take(cards);
         let mut cards: Vec<Card<'a>> = entries
             .map(|entry| Card {
                 entry,
@@ -228,7 +218,7 @@ impl<'a> Selection<'a> {
             let taken = cards.iter_mut().filter_map(|card| card.picture.take()).count();
             self.left_out.extend((taken > 0).then_some(none));
         }
-        let rest: Vec<&WorkEntry> = section.entries.iter().skip(room.cards).collect();
+        let rest: Vec<&WorkEntry> = section.entries.iter().skip(cards.len()).collect();
         let hidden = rest.len().saturating_sub(list);
         self.note(hidden, Omission::Work);
         let list = rest.into_iter().take(list).collect();
@@ -266,11 +256,12 @@ impl<'a> Selection<'a> {
 
     /// What can be booked.
     pub fn services(&mut self) -> Option<Services<'a>> {
-        self.offer(SERVICES)
+        self.offer(SERVICES.0)
     }
 
     /// The same, of `most` services at most besides the package.
     pub fn offer(&mut self, most: usize) -> Option<Services<'a>> {
+        let most = if self.squeeze.has(Step::FewServices) { most.min(SERVICES.1) } else { most };
         let section = self.outline.services.as_ref()?;
         let rows: Vec<&ServiceRow> =
             section.rows.iter().filter(|row| !row.package).take(most).collect();

@@ -48,13 +48,19 @@ pub enum Step {
     NoTagline,
     /// Blocks stand closer together.
     Tight,
+    /// The list of names is left out.
+    NoNames,
     /// Who watches is not said beside the figures where the charts of a later page say it.
     NoAudienceLine,
+    /// Of past work only the first piece has a card.
+    OneCard,
+    /// The list of services is shorter.
+    FewServices,
 }
 
 impl Step {
     /// Every step, the least loss first.
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 25] = [
         Self::NoGallery,
         Self::LowHero,
         Self::LowPictures,
@@ -76,7 +82,10 @@ impl Step {
         Self::PlainServices,
         Self::NoTagline,
         Self::Tight,
+        Self::NoNames,
         Self::NoAudienceLine,
+        Self::OneCard,
+        Self::FewServices,
     ];
 
     /// Every step in the order in which a page takes them. Initials in place of a portrait are worth
@@ -183,7 +192,11 @@ impl fmt::Display for Omission {
             Self::Cities => f.write_str("the cities: no room for them"),
             Self::Sentences(n) => write!(f, "{n} sentence{} about you: no room", plural(n)),
             Self::Services(n) => {
-                write!(f, "{n} service{}: the page has room for six and a package", plural(n))
+                write!(
+                    f,
+                    "{n} service{}: counted, not listed; a page has room for six and a package",
+                    plural(n)
+                )
             }
             Self::Quotes(n) => {
                 write!(f, "{n} quote{}: a kit shows one, if it has room for it", plural(n))

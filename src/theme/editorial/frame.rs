@@ -72,10 +72,10 @@ pub(super) fn contact_bar(
         ])
         .spread()
         .wrapping(mm(3.4))
-        .above(mm(11.86) - BIG_EMAIL.sized(size).cap_height())
+        .above(mm(11.86) + measures.bar * 0.4 - BIG_EMAIL.sized(size).cap_height())
     });
     let style = FOOTER.colored(FOOTER_ON_INK);
-    let drop = if row.is_some() { mm(6.83) } else { mm(7.0) };
+    let drop = if row.is_some() { mm(6.83) } else { mm(7.0) } + measures.bar * 0.6;
     let foot = numbered_note(stage, note, folio, style, CONTENT).above(drop - style.cap_height());
     Node::column([chart::panel(INK).filling()])
         .child(Node::column(row.into_iter().chain([foot])).width(CONTENT))

@@ -2,23 +2,18 @@
 
 use super::tokens::*;
 use crate::layout::arrange;
-use crate::layout::chart::{self, fill};
+use crate::layout::chart;
 use crate::layout::fit;
-use crate::layout::geometry::{Rect, mm};
+use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, Span, TextStyle};
-use crate::mediakit::outline::{
-    AudienceLine, BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection,
-};
-use crate::theme::glyphs;
-use crate::theme::parts::{one_line, right, words};
+use crate::mediakit::outline::{AudienceLine, Hero, NameList};
+use crate::theme::parts::{between_rows, right, words};
 use crate::theme::stage::Stage;
 
 /// Width of the labels at the left of what stands in lines.
 const LABELS: f32 = mm(30.0);
-/// Width of the columns between the names of platforms and their rhythm.
-const BETWEEN: f32 = mm(87.0);
 /// Names in the list at most.
 pub(super) const NAMES: usize = 6;
 /// Pictures of the gallery: as many or none.
@@ -175,103 +170,6 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
     ]))
 }
 
-/// The platforms, one row each.
-pub(super) fn platforms(
-    stage: &mut Stage<'_>,
-    section: &PlatformSection,
-    rows: &[PlatformRow],
-    measures: &Measures,
-) -> Node {
-    let heading = words(&section.heading, HEADING).role(Role::Heading(2)).below(mm(0.66));
-    let key = section.benchmark.as_ref().map(|key| benchmark_key(key, measures.content - mm(62.0)));
-    let top = Node::row([heading].into_iter().chain(key)).spread().least_height(mm(13.82));
-    let columns = &section.columns;
-    let name_width = name_width(stage, rows, measures);
-    let header = Node::row([
-        words(&columns.platform, LABEL).width(name_width).role(Role::HeaderCell),
-        right(&columns.followers, LABEL).width(mm(20.0)).role(Role::HeaderCell),
-        words(&columns.engagement, LABEL).width(mm(30.0)).after(mm(9.0)).role(Role::HeaderCell),
-        right(&columns.views, LABEL).width(mm(28.0)).role(Role::HeaderCell),
-        right(&columns.posting, LABEL).grow().role(Role::HeaderCell),
-    ])
-    .above(mm(6.48) - LABEL.cap_height())
-    .below(mm(2.96))
-    .role(Role::Row);
-    let white = match rows.len() {
-        0..=2 => mm(0.5),
-        3 => 0.0,
-        _ => mm(-0.15),
-    };
-    let rows = rows
-        .iter()
-        .flat_map(|row| [platform(stage, row, white, name_width), chart::rule(HAIRLINE, RULE)]);
-    let table = Node::column([header, chart::rule(HAIRLINE, RULE)].into_iter().chain(rows));
-    Node::column([top, table.role(Role::Table)])
-}
-
-/// Width of the names, which give way where the last column has too little room for a rhythm.
-fn name_width(stage: &mut Stage<'_>, rows: &[PlatformRow], measures: &Measures) -> f32 {
-    let width = |row: &PlatformRow| {
-        stage.typesetter.measure(&Paragraph::new(&row.posting, CELL), None).width
-    };
-    let widest = rows.iter().map(width).fold(0.0, f32::max) + mm(2.4);
-    let room = measures.content - measures.platform - BETWEEN;
-    measures.platform - (widest - room).clamp(0.0, mm(7.0))
-}
-
-fn platform(stage: &mut Stage<'_>, row: &PlatformRow, white: f32, name_width: f32) -> Node {
-    // The serif figures stand a little lower than the words beside them.
-    let words_lift = mm(0.89);
-    let gauge = match (&row.gauge, &row.remark) {
-        (Some(gauge), _) => {
-            let (value, benchmark) = (gauge.value, gauge.benchmark);
-            Node::drawing(move |area| chart::gauge(area, GAUGE, value, benchmark))
-                .width(mm(22.0))
-                .height(mm(3.7))
-                .role(Role::Figure(gauge.alt.clone()))
-        }
-        (None, Some(remark)) => {
-            // From the bars' left end to the right end of the views there is room for both.
-            let views = stage.typesetter.measure(&Paragraph::new(&row.views, CELL), None).width;
-            words(remark, REMARK).width(mm(42.0) - views).below(words_lift)
-        }
-        (None, None) => Node::column([]),
-    };
-    let name = Node::row([
-        glyphs::mark(row.kind, mm(4.2), INK),
-        words(&row.name, CELL_STRONG).width(name_width - mm(7.0)).below(words_lift),
-    ])
-    .spaced(mm(2.39));
-    let (room, sizes) = (mm(12.3), CELL_SIZES);
-    let rate = fit::text_size(stage.typesetter, &row.rate, CELL_STRONG, sizes, room, 1);
-    let rate =
-        Node::column([words(&row.rate, CELL_STRONG.sized(rate)).width(room)]).width(mm(13.41));
-    let views = one_line(stage, &row.views, CELL, sizes, mm(21.2));
-    Node::row([
-        name.width(name_width).role(Role::RowHeader),
-        right(&row.followers, CELL_FIGURE).width(mm(20.0)).role(Role::Cell),
-        Node::row([rate.below(words_lift), gauge]).width(mm(35.41)).after(mm(9.0)).role(Role::Cell),
-        right(&row.views, views).width(mm(21.2)).after(mm(1.39)).below(words_lift).role(Role::Cell),
-        right(&row.posting, CELL).grow().below(words_lift).role(Role::Cell),
-    ])
-    .padded([mm(2.56) + white, 0.0, mm(2.76) + white, 0.0])
-    .role(Role::Row)
-}
-
-/// Two ticks and what they stand for, at the right.
-fn benchmark_key(key: &BenchmarkKey, width: f32) -> Node {
-    let ticks = Node::drawing(|area: Rect| {
-        let tick = |x| fill(Rect::new(x, area.y, mm(0.35), area.height), INK);
-        vec![tick(area.x), tick(area.right() - mm(0.35))]
-    });
-    let lead =
-        Node::row([ticks.width(mm(1.6)).height(mm(3.0)).below(mm(-0.5)), words(&key.lead, NOTE)])
-            .spaced(mm(1.4))
-            .at_end();
-    let figures = right(&key.figures, NOTE).width(width).above(mm(3.88) - NOTE.cap_height());
-    Node::column([lead, figures]).role(Role::Paragraph)
-}
-
 /// Who watches, in one sentence.
 pub(super) fn audience_line(
     stage: &mut Stage<'_>,
@@ -305,7 +203,8 @@ pub(super) fn names(
     let fewer = (1..shown).rev().map(|count| (smallest, count));
     let fits = |(size, count): &(f32, usize)| {
         let style = BRAND.sized(*size);
-        let highest = style.cap_height() + f32::from(lines.saturating_sub(1)) * style.leading;
+        let rows = f32::from(lines.saturating_sub(1));
+        let highest = style.cap_height() + rows * (between_rows(list, style) + style.cap_height());
         let row = name_row(list, *count, style, width);
         arrange::height(&row, width, stage.typesetter) <= highest + 0.05
     };
@@ -330,7 +229,7 @@ fn name_row(list: &NameList, count: usize, style: TextStyle, width: f32) -> Node
     });
     Node::row(items)
         .spaced(mm(2.36))
-        .wrapping(style.leading - style.cap_height())
+        .wrapping(between_rows(list, style))
         .width(width)
         .role(Role::List)
 }

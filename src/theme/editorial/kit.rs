@@ -128,6 +128,7 @@ impl Sheets for Kit<'_> {
         self.measures.gap += spare.take_each(mm(9.0), sections);
         // Nothing but services may be left for a page: they can stand wide apart.
         self.measures.service += spare.take_each(mm(4.0), rows) / 2.0;
+        self.measures.bar += spare.take(mm(24.0));
     }
 }
 

@@ -10,6 +10,7 @@ mod frame;
 mod front;
 mod kit;
 mod pages;
+mod platforms;
 mod services;
 mod slides;
 mod tokens;

@@ -2,7 +2,7 @@
 
 use super::kit::{GALLERY, Kit};
 use super::tokens::{CONTENT, FOOTER, FOOTER_NOTE, Measures};
-use super::{audience, frame, front, services, work};
+use super::{audience, frame, front, platforms, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::text::Paragraph;
@@ -134,7 +134,7 @@ impl Kit<'_> {
         let blocks = [
             Some(front::hero(stage, &self.low(squeeze), bio, tagline)),
             front::stats(stage, &self.measures).map(|node| node.above(squeeze.tight(mm(9.0)))),
-            platforms.map(|(section, rows)| front::platforms(stage, section, rows, &self.measures)),
+            platforms.map(|(section, rows)| platforms::table(stage, section, rows, &self.measures)),
         ];
         blocks.into_iter().flatten().collect()
     }
@@ -142,13 +142,13 @@ impl Kit<'_> {
     pub(super) fn names(
         &self,
         stage: &mut Stage<'_>,
-        selection: &Selection<'_>,
+        selection: &mut Selection<'_>,
         squeeze: &Squeeze,
         measures: &Measures,
     ) -> Option<Node> {
-        let list = self.outline.names.as_ref()?;
+        let (list, most) = selection.names(front::NAMES)?;
         let lines = if squeeze.has(Step::NoTagline) { 1 } else { 3 };
-        Some(front::names(stage, list, selection.names(front::NAMES), lines, measures))
+        Some(front::names(stage, list, most, lines, measures))
     }
 
     pub(super) fn proof(

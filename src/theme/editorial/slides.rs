@@ -3,7 +3,7 @@
 use super::kit::Kit;
 use super::pages::gallery;
 use super::tokens::*;
-use super::{audience, frame, front, services, work};
+use super::{audience, frame, front, platforms, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -64,19 +64,13 @@ impl Kit<'_> {
         }
         let mut left = Vec::new();
         if let Some((section, rows)) = selection.platforms() {
-            left.push(front::platforms(stage, section, rows, &measures));
+            left.push(platforms::table(stage, section, rows, &measures));
         }
         // The charts say the same and more.
         let line = selection.audience_line();
         let line = line.map(|line| front::audience_line(stage, line, &measures));
         let line = line.filter(|_| charts.is_none() || !squeeze.has(Step::LowerHero));
-        // The brands stand on the next slide as well.
-        let names = if squeeze.has(Step::Tight) {
-            selection.leave_out_names();
-            None
-        } else {
-            self.names(stage, selection, squeeze, &measures)
-        };
+        let names = self.names(stage, selection, squeeze, &measures);
         left.extend(line.into_iter().chain(names).map(|node| node.above(squeeze.tight(mm(7.0)))));
         let pictures = gallery(stage, selection, GALLERY, measures.content);
         left.push(pictures.unwrap_or_else(|| Node::gap(0.0).elastic(0.0)));

@@ -186,6 +186,8 @@ pub(super) struct Measures {
     pub(super) service: f32,
     /// White over a section beyond what is drawn.
     pub(super) gap: f32,
+    /// White in the bar at the foot of the last page beyond what is drawn.
+    pub(super) bar: f32,
 }
 
 impl Measures {
@@ -206,6 +208,7 @@ impl Measures {
                 quote: mm(4.0),
                 service: mm(1.0),
                 gap: 0.0,
+                bar: 0.0,
             },
             Paper::Slides => Self {
                 margin: mm(13.04),
@@ -232,6 +235,7 @@ impl Measures {
                 quote: mm(5.0),
                 service: mm(1.2),
                 gap: 0.0,
+                bar: 0.0,
             },
         }
     }

@@ -8,11 +8,9 @@ use crate::layout::geometry::{Rect, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, TextStyle};
-use crate::mediakit::outline::{
-    AudienceLine, BenchmarkKey, Hero, NameList, PlatformRow, PlatformSection, Stat,
-};
-use crate::theme::glyphs;
-use crate::theme::parts::{one_line, right, words};
+use crate::mediakit::outline::{AudienceLine, Hero, NameList, Stat};
+use crate::theme::columns::{self, Column};
+use crate::theme::parts::{one_line, words};
 use crate::theme::stage::Stage;
 
 /// Names in the list at most, in rows of three.
@@ -28,9 +26,6 @@ const GUTTER: f32 = mm(2.5);
 /// Widths of headline figures in their order, and of one with a line beside it.
 const TILES: [f32; 3] = [mm(27.53), mm(28.14), mm(32.34)];
 const SPARK_TILE: f32 = mm(46.0);
-/// More platforms than this stand in lower rows.
-const FEW_PLATFORMS: usize = 3;
-const LOW_PLATFORM: f32 = mm(6.6);
 
 /// The name, with the edition at the right.
 pub(super) fn head(stage: &mut Stage<'_>, measures: &Measures) -> Node {
@@ -162,15 +157,31 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
     let has_spark = stats.iter().any(|stat| stat.spark.is_some());
     let mut widths = TILES.into_iter();
     let mut tiles = Vec::new();
-    for (index, stat) in stats.iter().enumerate() {
+    for stat in stats {
         let drawn = match (&stat.spark, has_spark) {
             (Some(_), _) => SPARK_TILE,
             (None, true) => widths.next().unwrap_or(SPARK_TILE),
             (None, false) => mm(33.5),
         };
-        let is_last = index + 1 == stats.len();
-        tiles.push(tile(stage, stat, measures.share(drawn), is_last));
+        tiles.push((stat, measures.share(drawn)));
     }
+    let mut columns: Vec<Column> = Vec::new();
+    for (stat, drawn) in &tiles {
+        let (figure, label) = match &stat.spark {
+            Some(_) => (SPARK.width + mm(4.0), SPARK.width + mm(4.0)),
+            None => (mm(3.6), mm(5.0)),
+        };
+        let smallest = STAT.sized(STAT_SIZES.last().copied().unwrap_or(STAT.size));
+        let value = Column::holding(stage, *drawn, [(stat.value.as_str(), smallest)], figure);
+        let said = Column::holding(stage, *drawn, [(stat.label.as_str(), LABEL)], label);
+        columns.push(Column { needed: value.needed.max(said.needed), ..value });
+    }
+    columns::settle(&mut columns);
+    let last = tiles.len().saturating_sub(1);
+    let tiles = tiles.into_iter().zip(columns).enumerate();
+    let tiles: Vec<Node> = tiles
+        .map(|(index, ((stat, _), column))| tile(stage, stat, column.width, index == last))
+        .collect();
     let body = Node::row(tiles).at_top();
     Some(block(stage, &outline.labels.numbers, Aside::default(), body, measures))
 }
@@ -198,98 +209,6 @@ fn tile(stage: &mut Stage<'_>, stat: &Stat, width: f32, is_last: bool) -> Node {
             .role(Role::Figure(spark.alt.clone()))
     });
     Node::column([said].into_iter().chain(spark)).width(width)
-}
-
-/// The platforms, one row each.
-pub(super) fn platforms(
-    stage: &mut Stage<'_>,
-    section: &PlatformSection,
-    rows: &[PlatformRow],
-    formula: Option<&str>,
-    measures: &Measures,
-) -> Node {
-    let columns = &section.columns;
-    let head = |text: &str, width: f32| {
-        words(text, LABEL).width(measures.share(width) - mm(1.0)).role(Role::HeaderCell)
-    };
-    let header = Node::row([
-        head(&columns.platform, mm(32.0)),
-        head(&columns.followers, mm(20.0)),
-        head(&columns.engagement, mm(45.0)),
-        head(&columns.views, mm(20.0)),
-        right(&columns.posting, LABEL).grow().role(Role::HeaderCell),
-    ])
-    .spaced(mm(1.0))
-    .above(mm(5.83) - HAIRLINE - LABEL.cap_height())
-    .below(mm(2.31))
-    .role(Role::Row);
-    let height = if rows.len() > FEW_PLATFORMS { LOW_PLATFORM } else { measures.platform };
-    let mut table = vec![header];
-    for row in rows {
-        table.push(chart::rule(HAIRLINE, RULE));
-        table.push(platform(stage, row, height - HAIRLINE, measures));
-    }
-    let aside = Aside {
-        key: section.benchmark.as_ref().map(benchmark_key),
-        notes: formula.map(str::to_owned).into_iter().collect(),
-    };
-    block(stage, &section.heading, aside, Node::column(table).role(Role::Table), measures)
-}
-
-fn platform(stage: &mut Stage<'_>, row: &PlatformRow, height: f32, measures: &Measures) -> Node {
-    let share = |width| measures.share(width);
-    let beside = match (&row.gauge, &row.remark) {
-        (Some(gauge), _) => {
-            let (value, benchmark) = (gauge.value, gauge.benchmark);
-            Node::drawing(move |area| chart::gauge(area, GAUGE, value, benchmark))
-                .width(share(mm(27.0)))
-                .height(mm(3.5))
-                .role(Role::Figure(gauge.alt.clone()))
-        }
-        (None, Some(remark)) => words(remark, REMARK).width(share(mm(30.5))),
-        (None, None) => Node::column([]),
-    };
-    let is_low = height < LOW_PLATFORM;
-    let sizes = if is_low { LOW_FOLLOWERS_SIZES } else { FOLLOWERS_SIZES };
-    let followers = one_line(stage, &row.followers, FOLLOWERS, sizes, share(mm(18.5)));
-    let rate = one_line(stage, &row.rate, CELL, CELL_SIZES, share(mm(11.6)));
-    let views = one_line(stage, &row.views, CELL, CELL_SIZES, share(mm(18.5)));
-    let posting = one_line(stage, &row.posting, CELL, CELL_SIZES, share(mm(17.0)));
-    let name = Node::row([
-        glyphs::mark(row.kind, mm(3.7), INK),
-        words(&row.name, CELL_STRONG).width(share(mm(32.0)) - mm(7.8)),
-    ]);
-    // The longest rate keeps off the bar.
-    let room = share(mm(11.6));
-    let rate = words(&row.rate, rate).width(room);
-    Node::row([
-        name.centered().spaced(mm(2.1)).width(share(mm(32.0))).role(Role::RowHeader),
-        words(&row.followers, followers).width(share(mm(20.0))).role(Role::Cell),
-        Node::row([rate, beside.after(share(mm(12.84)) - room)])
-            .centered()
-            .width(share(mm(45.0)))
-            .role(Role::Cell),
-        words(&row.views, views).width(share(mm(18.5))).role(Role::Cell),
-        right(&row.posting, posting).grow().after(mm(1.0)).role(Role::Cell),
-    ])
-    .centered()
-    .padded([mm(1.6), 0.0, mm(1.6), 0.0])
-    .least_height(height)
-    .role(Role::Row)
-}
-
-/// Two ticks and what they stand for.
-fn benchmark_key(key: &BenchmarkKey) -> Node {
-    let ticks = Node::drawing(|area: Rect| {
-        let tick = |x| fill(Rect::new(x, area.y, mm(0.35), area.height), INK);
-        vec![tick(area.x), tick(area.right() - mm(0.35))]
-    });
-    Node::row([
-        ticks.width(mm(1.6)).height(mm(2.8)).below(mm(-0.45)),
-        words(&key.lead, LABEL).most_width(NAMES - mm(2.8)),
-    ])
-    .spaced(mm(1.2))
-    .role(Role::Paragraph)
 }
 
 /// Who watches: three shares with a bar under each.

@@ -2,7 +2,7 @@
 
 use super::kit::{GALLERY, GALLERY_HEIGHT, Kit};
 use super::tokens::{FOOTER, Measures};
-use super::{audience, frame, front, services, work};
+use super::{audience, frame, front, platforms, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::theme::paging::{Plan, Sheets};
@@ -167,7 +167,7 @@ impl Kit<'_> {
         let stats = front::stats(stage, measures);
         let platforms = selection.platforms();
         let platforms = platforms
-            .map(|(section, rows)| front::platforms(stage, section, rows, formula, measures));
+            .map(|(section, rows)| platforms::table(stage, section, rows, formula, measures));
         stats.into_iter().chain(platforms).collect()
     }
 
@@ -177,15 +177,12 @@ impl Kit<'_> {
         selection: &mut Selection<'_>,
         measures: &Measures,
     ) -> Option<Node> {
-        let list = self.outline.names.as_ref()?;
-        if selection.gives_up_names() {
-            return None;
-        }
         let rows = self.outline.platforms.as_ref().map_or(0, |section| section.rows.len());
         let most = if rows > 3 { 6 } else { front::LISTED };
         // With what is left out there are as many as fill their rows.
-        let most = if list.names.len() > most { most - 1 } else { most };
-        Some(front::names(stage, list, selection.names(most), measures))
+        let is_longer = self.outline.names.as_ref().is_some_and(|list| list.names.len() > most);
+        let (list, most) = selection.names(if is_longer { most - 1 } else { most })?;
+        Some(front::names(stage, list, most, measures))
     }
 
     /// Past work and what a brand said, then who watches.

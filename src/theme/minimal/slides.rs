@@ -3,7 +3,7 @@
 use super::kit::Kit;
 use super::pages::gallery;
 use super::tokens::*;
-use super::{audience, frame, front, services, work};
+use super::{audience, frame, front, platforms, services, work};
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -109,17 +109,12 @@ impl Kit<'_> {
         };
         let mut left = Vec::new();
         if let Some((section, rows)) = selection.platforms() {
-            left.push(front::platforms(stage, section, rows, None, &wide));
+            left.push(platforms::table(stage, section, rows, None, &wide));
         }
         // The charts say the same and more.
         let line = selection.audience_line().filter(|_| charts.is_none());
         left.extend(line.map(|line| front::audience_facts(stage, line, &wide)));
-        // The brands stand on the next slide as well.
-        if squeeze.has(Step::Tight) {
-            selection.leave_out_names();
-        } else {
-            left.extend(self.names(stage, selection, &wide));
-        }
+        left.extend(self.names(stage, selection, &wide));
         let white = squeeze.tight(mm(6.0));
         let left = left
             .into_iter()

@@ -11,6 +11,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::{Hero, Stat};
+use crate::theme::columns::{self, Column};
 use crate::theme::parts::{one_line, words};
 use crate::theme::stage::Stage;
 
@@ -161,15 +162,24 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
     let whole: f32 = shown.iter().map(|stat| units(stat)).sum();
     let room = measures.content - GAP * shown.len().saturating_sub(1) as f32;
     let grounds = [INK, SUN, MINT, SKY];
-    let cards: Vec<Node> = shown
-        .iter()
-        .zip(grounds)
-        .map(|(stat, ground)| {
-            let width = room * units(stat) / whole;
-            stat_card(stage, stat, ground, width, measures.stat)
-        })
+    let mut columns: Vec<Column> = Vec::new();
+    for stat in &shown {
+        let (width, beside) = (room * units(stat) / whole, beside(stat, measures.stat));
+        let smallest = STAT.sized(STAT_SIZES.last().copied().unwrap_or(STAT.size));
+        let (label, value) = ((stat.label.as_str(), STAT_LABEL), (stat.value.as_str(), smallest));
+        columns.push(Column::holding(stage, width, [label, value], 2.0 * PAD + beside));
+    }
+    columns::settle(&mut columns);
+    let cards = shown.iter().zip(columns).zip(grounds);
+    let cards: Vec<Node> = cards
+        .map(|((stat, column), ground)| stat_card(stage, stat, ground, column.width, measures.stat))
         .collect();
     Some(cards::row(cards))
+}
+
+/// Width of the line beside the words over a figure, with its white.
+fn beside(stat: &Stat, height: f32) -> f32 {
+    stat.spark.as_ref().map_or(0.0, |_| spark(height, INK).width + mm(2.0))
 }
 
 fn stat_card(stage: &mut Stage<'_>, stat: &Stat, ground: Color, width: f32, height: f32) -> Node {
@@ -181,7 +191,7 @@ fn stat_card(stage: &mut Stage<'_>, stat: &Stat, ground: Color, width: f32, heig
             .role(Role::Figure(spark.alt.clone()))
     });
     let inner = width - 2.0 * PAD;
-    let beside = if spark.is_some() { style.width + mm(2.0) } else { 0.0 };
+    let beside = beside(stat, height);
     let label = words(&stat.label, STAT_LABEL.colored(label_color)).width(inner - beside);
     // A low card has no room for the line over the figure.
     let room = if height < mm(30.0) { inner - beside } else { inner };

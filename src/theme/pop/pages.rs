@@ -143,8 +143,7 @@ impl Kit<'_> {
             (false, true) => watching::ROWS,
             (false, false) => watching::ROWS - 1,
         };
-        let names = self.outline.names.as_ref().filter(|_| !selection.gives_up_names());
-        let names = names.map(|list| Names { list, most: selection.names(most), rows });
+        let names = selection.names(most).map(|(list, most)| Names { list, most, rows });
         watching::row(stage, line, names, &measures)
     }
 

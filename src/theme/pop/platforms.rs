@@ -8,6 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, TextStyle};
 use crate::mediakit::outline::PlatformRow;
+use crate::theme::columns::{self, Column};
 use crate::theme::glyphs;
 use crate::theme::parts::{self, one_line, right, span, words};
 use crate::theme::stage::Stage;
@@ -17,6 +18,8 @@ const GAUGE_HEIGHT: f32 = mm(4.6);
 
 /// Parts of a line's width that are the name's, the followers' and the views'; the rate has the rest.
 const COLUMNS: [f32; 3] = [0.23, 0.17, 0.19];
+/// How much narrower than its column a rhythm is, which stands under the name beside the mark.
+const POSTING_LESS: f32 = mm(11.5);
 /// Height of a mark on a line.
 const LINE_MARK: f32 = mm(6.0);
 
@@ -60,7 +63,7 @@ pub(super) fn lines(
     measures: &Measures,
 ) -> Node {
     let inner = measures.content - 2.0 * PAD;
-    let columns = COLUMNS.map(|part| part * inner);
+    let columns = columns(stage, rows, inner);
     let largest = if least < mm(20.0) { 22.0 } else { 26.0 };
     let sizes = sizes(stage, rows, columns, largest);
     let lines: Vec<Node> = rows
@@ -68,6 +71,25 @@ pub(super) fn lines(
         .map(|row| line(stage, row, inner, columns, sizes).least_height(least).growing(1.0))
         .collect();
     Node::column(lines).spaced(measures.gap).role(Role::Table)
+}
+
+/// The columns of lines of this width as drawn, unless a word needs more.
+fn columns(stage: &mut Stage<'_>, rows: &[PlatformRow], inner: f32) -> [f32; 3] {
+    let [first, second, third] = COLUMNS.map(|part| part * inner);
+    let rhythms = rows.iter().map(|row| (posting(row), POSTING));
+    let first = Column::holding(stage, first, rhythms, POSTING_LESS);
+    let labels = rows.iter().map(|row| (row.labels.followers.as_str(), LABEL));
+    let second = Column::holding(stage, second, labels, 0.0);
+    let smallest = VIEWS.sized(PLATFORM_SIZES.last().copied().unwrap_or(VIEWS.size));
+    let views = rows.iter().map(|row| (row.views.as_str(), smallest));
+    let views = views.chain(rows.iter().map(|row| (row.labels.views.as_str(), LABEL)));
+    let third = Column::holding(stage, third, views, mm(2.0));
+    let rate = (1.0 - COLUMNS.iter().sum::<f32>()) * inner;
+    let rate = Column { width: rate, needed: 0.8 * rate };
+    let mut columns = [first, second, third, rate];
+    columns::settle(&mut columns);
+    let [first, second, third, _] = columns.map(|column| column.width);
+    [first, second, third]
 }
 
 /// The sizes at which every name, and every figure, of these rows stands on one line.
@@ -81,12 +103,21 @@ fn sizes(
     for row in rows {
         let room = name_room(first - mm(3.0), LINE_MARK);
         name = name.min(one_line(stage, &row.name, PLATFORM, &name_sizes(name), room).size);
-        for (text, room) in [(&row.followers, second), (&row.views, third)] {
+        // Views with a long word for what they count have a size of their own.
+        let views = is_figure(stage, row, third).then_some((&row.views, third));
+        for (text, room) in [(&row.followers, second)].into_iter().chain(views) {
             let style = one_line(stage, text, FOLLOWERS, &figure_sizes(figure), room - mm(4.0));
             figure = figure.min(style.size);
         }
     }
     (name, figure)
+}
+
+/// Whether the views stand as large as other figures in a column of this width.
+fn is_figure(stage: &mut Stage<'_>, row: &PlatformRow, column: f32) -> bool {
+    let smallest = FOLLOWERS.sized(FOLLOWERS_SIZES.last().copied().unwrap_or(FOLLOWERS.size));
+    let views = Paragraph::new(&row.views, smallest);
+    stage.typesetter.min_width(&views) <= column - mm(4.0)
 }
 
 fn name_sizes(largest: f32) -> Vec<f32> {
@@ -149,14 +180,19 @@ fn line(
     let posting = match posting {
         "" => parts::empty_cell(),
         posting => words(posting, POSTING)
-            .width(first - mm(11.5))
+            .width(first - POSTING_LESS)
             .after(mm(8.4))
             .dropped(mm(4.6))
             .role(Role::Cell),
     };
     let followers = figure(stage, row, size, second - mm(4.0)).width(second);
+    let style = if is_figure(stage, row, third) {
+        FOLLOWERS.sized(size)
+    } else {
+        one_line(stage, &row.views, VIEWS, PLATFORM_SIZES, third - mm(2.0))
+    };
     let views = Node::column([
-        words(&row.views, FOLLOWERS.sized(size)).width(third - mm(2.0)),
+        words(&row.views, style).width(third - mm(2.0)),
         words(&row.labels.views, LABEL).width(third - mm(2.0)).dropped(mm(4.45)),
     ]);
     let rest = inner - first - second - third;

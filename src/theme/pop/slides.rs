@@ -53,14 +53,8 @@ impl Kit<'_> {
         if !rows.is_empty() {
             left.push(platforms::lines(stage, rows, mm(15.0), &measures).growing(1.0));
         }
-        // The brands stand on the next slide as well.
-        if squeeze.has(Step::Tight) && self.outline.names.is_some() {
-            selection.leave_out_names();
-        } else {
-            let has_rings = charts.is_none();
-            let narrow = Self { measures, feet: self.feet.clone(), ..*self };
-            left.extend(narrow.watching(stage, selection, squeeze, has_rings));
-        }
+        let narrow = Self { measures, feet: self.feet.clone(), ..*self };
+        left.extend(narrow.watching(stage, selection, squeeze, charts.is_none()));
         if rows.len() < 3 {
             let pictures = gallery(stage, selection, &measures);
             left.extend(pictures.map(|pictures| pictures.growing(1.0)));

@@ -51,7 +51,10 @@ pub(super) fn sticker(stage: &mut Stage<'_>, stat: &Stat) -> Node {
         Node::text(Paragraph::new(text, style).aligned(Align::Center)).width(WORDS)
     };
     let value = text(&stat.value, style);
-    let label = text(&stat.label, STICKER_LABEL).above(mm(3.6) - STICKER_LABEL.cap_height());
+    // A comma reaches below the figures.
+    let comma = if stat.value.contains(',') { mm(0.6) } else { 0.0 };
+    let drop = mm(3.6) + comma;
+    let label = text(&stat.label, STICKER_LABEL).above(drop - STICKER_LABEL.cap_height());
     let words = Node::column([value, label]).role(Role::Paragraph);
     // Equal white over and under the words: as much as grows on both sides.
     let words = Node::column([

@@ -9,7 +9,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, TextStyle};
 use crate::mediakit::outline::{AudienceLine, NameList, Stat};
-use crate::theme::parts::{one_line, words};
+use crate::theme::parts::{between_rows, one_line, words};
 use crate::theme::stage::Stage;
 
 /// Names in the list at most.
@@ -185,7 +185,8 @@ pub(super) fn clients(
     let fewer = (1..shown).rev().map(|count| (smallest, count));
     let fits = |(size, count): &(f32, usize)| {
         let style = CLIENT.sized(*size);
-        let highest = style.cap_height() + f32::from(lines.saturating_sub(1)) * style.leading;
+        let rows = f32::from(lines.saturating_sub(1));
+        let highest = style.cap_height() + rows * (between_rows(list, style) + style.cap_height());
         let run = client_run(list, *count, style, width);
         arrange::height(&run, width, stage.typesetter) <= highest + 0.05
     };
@@ -214,7 +215,7 @@ fn client_run(list: &NameList, count: usize, style: TextStyle, width: f32) -> No
     });
     Node::row(names.chain(rest))
         .spaced(0.2 * style.size)
-        .wrapping(style.leading - style.cap_height())
+        .wrapping(between_rows(list, style))
         .width(width)
         .role(Role::List)
 }

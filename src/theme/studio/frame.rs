@@ -9,7 +9,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::{Cities, ContactBlock, Linked};
-use crate::theme::parts::{self, linked, numbered_note, one_line, span, words};
+use crate::theme::parts::{self, linked, numbered_note, one_line, words};
 use crate::theme::stage::Stage;
 
 /// The sizes of an address in small.
@@ -63,15 +63,20 @@ pub(super) fn foot(stage: &mut Stage<'_>, note: &str, measures: &Measures) -> No
 }
 
 /// What is said about the audience besides its charts, in one line where it fits.
-pub(super) fn aside(notes: &[String], cities: Option<&Cities>, width: f32) -> Option<Node> {
+pub(super) fn aside(
+    stage: &mut Stage<'_>,
+    notes: &[String],
+    cities: Option<&Cities>,
+    width: f32,
+) -> Option<Node> {
     let said = notes.join(" ");
     let said =
         (!said.is_empty()).then(|| words(&said, FOOTER).most_width(width).role(Role::Paragraph));
     let cities = cities.map(|cities| {
-        let label = Node::text(Paragraph::of([span(&cities.label, FOOTER)]));
-        let figures =
-            parts::cities(cities, FOOTER.colored(INK), FOOTER).most_width(width - mm(26.0));
-        Node::row([label, figures]).at_top().spaced(mm(1.6)).role(Role::Paragraph)
+        let label = Paragraph::new(&cities.label, FOOTER);
+        let room = width - stage.typesetter.measure(&label, None).width - mm(1.6);
+        let figures = parts::cities(cities, FOOTER.colored(INK), FOOTER).most_width(room);
+        Node::row([Node::text(label), figures]).at_top().spaced(mm(1.6)).role(Role::Paragraph)
     });
     let parts: Vec<Node> = said.into_iter().chain(cities).collect();
     let white = FOOTER.leading - FOOTER.cap_height();

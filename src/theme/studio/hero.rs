@@ -163,7 +163,7 @@ fn identity(stage: &mut Stage<'_>, hero: &Hero, room: f32) -> Option<Node> {
 fn pill(stage: &mut Stage<'_>, niche: &str, room: f32) -> (Node, f32) {
     let inside = room - 2.0 * mm(3.2);
     let style = one_line(stage, niche, NICHE, SMALL_SIZES.get(1..).unwrap_or_default(), inside);
-    let width = stage.typesetter.measure(&Paragraph::new(niche, style), Some(inside)).width;
+    let width = taken(stage, &Paragraph::new(niche, style), inside);
     let pill = Node::column([chart::card(LIME, Corners::all(mm(4.0))).filling()])
         .child(words(niche, style).most_width(inside).role(Role::Paragraph))
         .padded([mm(2.27), mm(3.2), mm(2.4), mm(3.2)]);
@@ -180,7 +180,7 @@ fn handle(stage: &mut Stage<'_>, hero: &Hero, room: f32) -> Option<(Node, f32)> 
         .map(|(text, style)| {
             let style = one_line(stage, text, style, SMALL_SIZES, room);
             let paragraph = Paragraph::new(text, style);
-            width += mm(1.8) + stage.typesetter.measure(&paragraph, Some(room)).width;
+            width += mm(1.8) + taken(stage, &paragraph, room);
             Node::text(paragraph).most_width(room)
         })
         .collect();
@@ -191,6 +191,11 @@ fn handle(stage: &mut Stage<'_>, hero: &Hero, room: f32) -> Option<(Node, f32)> 
     let white = HANDLE.leading - HANDLE.cap_height();
     let row = if width <= room { row } else { row.wrapping(white).width(room) };
     Some((row.role(Role::Paragraph), width))
+}
+
+/// The width that a text takes in a box of `room` at most: all of it where it has several lines.
+fn taken(stage: &mut Stage<'_>, text: &Paragraph, room: f32) -> f32 {
+    stage.typesetter.measure(text, None).width.min(room)
 }
 
 /// The name at the foot of the block.

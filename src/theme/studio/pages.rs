@@ -149,7 +149,7 @@ impl Kit<'_> {
     }
 
     /// Who watches in figures and the list of names.
-    pub(super) fn row(&self, stage: &mut Stage<'_>, selection: &Selection<'_>) -> Option<Node> {
+    pub(super) fn row(&self, stage: &mut Stage<'_>, selection: &mut Selection<'_>) -> Option<Node> {
         let names = self.names(selection);
         figures::row(stage, selection.audience_line(), names, &self.measures)
     }
@@ -159,11 +159,10 @@ impl Kit<'_> {
     }
 
     /// The list of names and how many of them to print.
-    pub(super) fn names(&self, selection: &Selection<'_>) -> Option<(&NameList, usize)> {
-        let list = self.outline.names.as_ref()?;
+    pub(super) fn names<'s>(&self, selection: &mut Selection<'s>) -> Option<(&'s NameList, usize)> {
         let rows = self.outline.platforms.as_ref().map_or(0, |section| section.rows.len());
         let most = if rows > 3 { figures::FEW_NAMES } else { figures::NAMES };
-        Some((list, selection.names(most)))
+        selection.names(most)
     }
 
     /// Past work, what brands said, who watches, what can be booked.
@@ -230,7 +229,7 @@ impl Kit<'_> {
         let measures = self.measures.low(squeeze);
         let audience = selection.audience();
         let aside = audience.and_then(|audience| {
-            frame::aside(&audience.section.notes, audience.cities, measures.content)
+            frame::aside(stage, &audience.section.notes, audience.cities, measures.content)
         });
         let mut blocks = vec![Node::gap(least).elastic(least)];
         blocks.extend(aside.map(|aside| self.inset(aside.below(mm(2.6)))));

@@ -8,6 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, TextStyle};
 use crate::mediakit::outline::{BenchmarkKey, PlatformRow, PlatformSection};
+use crate::theme::columns::{self, Column};
 use crate::theme::glyphs;
 use crate::theme::parts::{one_line, right, words};
 use crate::theme::stage::Stage;
@@ -37,10 +38,10 @@ pub(super) fn table(
     rows: &[PlatformRow],
     measures: &Measures,
 ) -> Node {
-    let columns = measures.columns;
     let heads = &section.columns;
+    let columns = fitted(stage, section, rows, measures);
     let engagement = words(&heads.engagement, LABEL);
-    let key = section.benchmark.as_ref().map(|key| benchmark(stage, key, measures));
+    let key = section.benchmark.as_ref().map(|key| benchmark(stage, key, &columns));
     let engagement = Node::row([engagement].into_iter().chain(key)).spaced(mm(1.2));
     let header = Node::row([
         words(&heads.platform, LABEL).width(columns.name).role(Role::HeaderCell),
@@ -66,6 +67,36 @@ pub(super) fn table(
     let rows =
         rows.iter().flat_map(|row| [platform(stage, row, &set, &columns), chart::rule(RULE, INK)]);
     Node::column([header, chart::rule(RULE, INK)].into_iter().chain(rows)).role(Role::Table)
+}
+
+/// The columns as drawn, unless a word needs more.
+fn fitted(
+    stage: &mut Stage<'_>,
+    section: &PlatformSection,
+    rows: &[PlatformRow],
+    measures: &Measures,
+) -> Columns {
+    let (drawn, heads) = (measures.columns, &section.columns);
+    let cell = CELL_STRONG.sized(CELL_SIZES.last().copied().unwrap_or(CELL_STRONG.size));
+    let names = rows.iter().map(|row| (row.name.as_str(), cell));
+    let name = Column::holding(stage, drawn.name, names, mm(10.0));
+    let counts = rows.iter().map(|row| (row.followers.as_str(), cell));
+    let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
+    let followers = Column::holding(stage, drawn.followers, counts, mm(2.0));
+    let views = rows.iter().map(|row| (row.views.as_str(), cell));
+    let views = views.chain([(heads.views.as_str(), LABEL)]);
+    let views = Column::holding(stage, drawn.views, views, mm(2.0));
+    let rhythms = rows.iter().map(|row| (row.posting.as_str(), CELL));
+    let rhythms = rhythms.chain([(heads.posting.as_str(), LABEL)]);
+    let rate = drawn.rate + drawn.gauge + drawn.gutter;
+    let rest = measures.content - drawn.name - drawn.followers - rate - drawn.views;
+    let posting = Column::holding(stage, rest, rhythms, 0.0);
+    // A shorter bar says the same.
+    let gauge = Column { width: drawn.gauge, needed: 0.6 * drawn.gauge };
+    let mut columns = [name, followers, gauge, views, posting];
+    columns::settle(&mut columns);
+    let [name, followers, gauge, views, _] = columns.map(|column| column.width);
+    Columns { name, followers, gauge, views, ..drawn }
 }
 
 fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Columns) -> Node {
@@ -120,8 +151,7 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Colu
 }
 
 /// A tick as they stand on the gauges, and what it stands for.
-fn benchmark(stage: &mut Stage<'_>, key: &BenchmarkKey, measures: &Measures) -> Node {
-    let columns = measures.columns;
+fn benchmark(stage: &mut Stage<'_>, key: &BenchmarkKey, columns: &Columns) -> Node {
     let tick = Node::drawing(|area: Rect| vec![fill(area, INK)]);
     let tick = tick.width(mm(0.6)).height(mm(3.0)).below(mm(-0.45));
     let heads = stage.outline.platforms.as_ref().map(|section| &section.columns.engagement);

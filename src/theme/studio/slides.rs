@@ -57,8 +57,8 @@ impl Kit<'_> {
             (measures.histogram, measures.country) = (mm(19.0), mm(4.5));
         }
         let charts = selection.audience();
-        let aside =
-            charts.and_then(|it| frame::aside(&it.section.notes, it.cities, measures.content));
+        let aside = charts
+            .and_then(|it| frame::aside(stage, &it.section.notes, it.cities, measures.content));
         let charts = charts.and_then(|it| audience::stacked(stage, it, &measures));
         if charts.is_none() {
             measures.row = measures.row.max(mm(14.0));
@@ -75,14 +75,7 @@ impl Kit<'_> {
         let line = line.filter(|_| charts.is_none() || !squeeze.has(Step::LowerHero));
         let line = line.map(|line| figures::facts(stage, line, measures.content));
         let largest = if charts.is_some() { CLIENT.size } else { f32::INFINITY };
-        // The brands stand on the next slide as well.
-        let names = if squeeze.has(Step::Tight) {
-            selection.leave_out_names();
-            None
-        } else {
-            self.names(selection)
-        };
-        let names = names.map(|(list, most)| {
+        let names = self.names(selection).map(|(list, most)| {
             figures::clients(stage, list, most, 2, (largest, measures.content))
         });
         let photographs = self.photographs(stage, selection);

@@ -8,7 +8,7 @@ use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Align, Paragraph, TextStyle};
+use crate::layout::text::{Align, Paragraph};
 use crate::mediakit::outline::WorkEntry;
 use crate::theme::parts::{one_line, span, words};
 pub(super) use crate::theme::selection::WorkRoom;
@@ -164,16 +164,18 @@ fn said(
     // Letters of some scripts reach deep below the line.
     let depth = fit::depth(&entry.brand) * size;
     let brand = brand.below(depth);
-    let line = |text: &Option<String>, (style, drop): (TextStyle, f32)| {
-        let text = text.as_deref()?;
-        Some(words(text, style).width(width).dropped(drop).role(Role::Paragraph))
-    };
     let lines = [
-        line(&entry.campaign, setting.campaign),
-        line(&entry.detail, setting.detail),
-        line(&entry.relation, setting.detail),
+        (&entry.campaign, setting.campaign),
+        (&entry.detail, setting.detail),
+        (&entry.relation, setting.detail),
     ];
-    Node::column([brand.role(Role::Heading(3))].into_iter().chain(lines.into_iter().flatten()))
+    let lines = lines.into_iter().filter_map(|(text, set)| text.as_deref().map(|it| (it, set)));
+    let lines = lines.enumerate().map(|(index, (text, (style, drop)))| {
+        // Whatever comes first keeps off the brand's descenders.
+        let drop = if index == 0 { setting.campaign.1 } else { drop };
+        words(text, style).width(width).dropped(drop).role(Role::Paragraph)
+    });
+    Node::column([brand.role(Role::Heading(3))].into_iter().chain(lines))
 }
 
 /// Further work: one line each, in two columns where there is more than one.
