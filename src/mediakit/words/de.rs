@@ -1,6 +1,8 @@
 //! German.
 
-use super::{Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words};
+use super::{
+    Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words, place,
+};
 use crate::profile::{AudienceBase, Compensation, PlatformKind, ReplyTime};
 
 pub(super) const GERMAN: Words = Words {
@@ -8,13 +10,14 @@ pub(super) const GERMAN: Words = Words {
     colon: ": ",
     semicolon: "; ",
     platform: |kind| match kind {
-        PlatformKind::Other => Some("Andere"),
+        PlatformKind::Other => Some("Andere Plattform"),
         _ => None,
     },
     short_countries: &[
         ("GB", "UK"),
         ("US", "USA"),
         ("AE", "VAE"),
+        ("CI", "Elfenbeinküste"),
         ("DO", "Dom. Republik"),
         ("HK", "Hongkong"),
         ("MO", "Macau"),
@@ -27,17 +30,17 @@ pub(super) const GERMAN: Words = Words {
     reference: "Referenz",
     contact: "Kontakt",
     package: "Paket",
-    followers_on: |platform| format!("Follower auf {platform}"),
+    followers_on: |platform| format!("Follower{}", on(platform)),
     subscribers: "Abonnenten",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Follower: von {from} auf {to} in {months} Monaten"),
-    reach_on: |label, platform| format!("{label} auf {platform}"),
+    reach_on: |label, platform| format!("{label}{}", on(platform)),
     median: "Median",
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("Aufrufe auf {platform} (Median)"),
+        Counted::Views => format!("Aufrufe{} (Median)", on(platform)),
         Counted::Plays => format!("Wiedergaben (Median), {platform}"),
         Counted::ArticleViews => format!("Artikelaufrufe (Median), {platform}"),
-        Counted::Viewers => format!("Zuschauer auf {platform} (Median)"),
+        Counted::Viewers => format!("Zuschauer{} (Median)", on(platform)),
     },
     posts_a_week_on: |published, n, platform| rhythm(published, n, "Woche", platform),
     posts_a_month_on: |published, n, platform| rhythm(published, n, "Monat", platform),
@@ -54,14 +57,14 @@ pub(super) const GERMAN: Words = Words {
     in_days: |n, days| format!("{n} in {}", days.with("Tag", "Tagen")),
     small_sample: "kleine Basis",
     posts: |n| n.with("Beitrag", "Beiträge"),
-    gauge: |platform, rate| format!("Engagement auf {platform} {rate}"),
+    gauge: |platform, rate| format!("Engagement{} {rate}", on(platform)),
     average_of: |publisher| format!("Durchschnitt laut {publisher}"),
     tier: |low, high| match high {
-        Some(high) => format!("{low}–{high}"),
-        None => format!("über {low}"),
+        Some(high) => format!("{low}–{high}:"),
+        None => format!("über {low}:"),
     },
     short_average: |band| format!("Ø {band}"),
-    undated: "o.\u{a0}J.",
+    undated: "undatiert",
     gender: |key| match key {
         "women" | "female" => Some("Frauen"),
         "men" | "male" => Some("Männer"),
@@ -71,7 +74,7 @@ pub(super) const GERMAN: Words = Words {
     },
     share_of: str::to_owned,
     aged: |low, high| match high {
-        Some(high) => format!("zwischen {low} und {high}"),
+        Some(high) => format!("zwischen {low} und {high} Jahren"),
         None => format!("ab {low} Jahren"),
     },
     age: "Alter",
@@ -94,13 +97,13 @@ pub(super) const GERMAN: Words = Words {
             (None, None) => None,
         }
     },
-    more: |n| format!("+{n} weitere"),
+    more: |n| format!("+{n}"),
     more_on_request: |n| format!("und {n} weitere auf Anfrage"),
     work_with: |name| format!("Zusammenarbeit mit {name}"),
     portrait_of: |name| format!("Porträt von {name}"),
     still_of: |brand| format!("Bild aus der Kampagne mit {brand}"),
     still_of_own: |title| format!("Bild aus „{title}“"),
-    photograph_by: |name| format!("Foto von {name}"),
+    photograph_by: |name| format!("Foto: {name}"),
     relation,
     marked: |compensation, label| {
         format!("{}, als „{label}“ gekennzeichnet", relation(compensation))
@@ -111,21 +114,21 @@ pub(super) const GERMAN: Words = Words {
     },
     quote_relation: |compensation| match compensation {
         Compensation::Paid => Some("bezahlte Zusammenarbeit"),
-        Compensation::Gifted => Some("Produkt geschenkt"),
-        Compensation::Loan => Some("Produkt geliehen"),
-        Compensation::Discount => Some("Produkt mit Rabatt"),
+        Compensation::Gifted => Some("kostenloses Produkt"),
+        Compensation::Loan => Some("Leihprodukt"),
+        Compensation::Discount => Some("vergünstigtes Produkt"),
         Compensation::Affiliate => Some("Affiliate-Partnerschaft"),
-        Compensation::Ambassador => Some("bezahlte Markenbotschaft"),
-        Compensation::EmployeeOrFamily => Some("bei der Marke angestellt oder verwandt"),
+        Compensation::Ambassador => Some("bezahlte Ambassador-Kooperation"),
+        Compensation::EmployeeOrFamily => Some("beruflich oder familiär mit der Marke verbunden"),
         Compensation::OwnBrand => Some("eigene Marke"),
         Compensation::Unpaid | Compensation::Sample => None,
     },
     own_work: "Eigene Arbeiten, nicht im Auftrag einer Marke.",
     sponsored: |days, counts| match days {
         Some(days) => {
-            format!("Werbeposts in {}: {counts}.", days.with("Tag", "Tagen"))
+            format!("Werbliche Beiträge in {}: {counts}.", days.with("Tag", "Tagen"))
         }
-        None => format!("Werbeposts: {counts}."),
+        None => format!("Werbliche Beiträge: {counts}."),
     },
     sponsored_of: |platform, sponsored, posts| format!("{platform} {sponsored} von {posts}"),
     from: "ab",
@@ -142,13 +145,13 @@ pub(super) const GERMAN: Words = Words {
     },
     source: |list| format!("Quelle: {list}."),
     sources: Sources {
-        typed: "eingetragen",
+        typed: "manuell eingegeben",
         imported: "importiert",
-        screenshot: "aus Screenshot eingetragen",
+        screenshot: "manuell aus Screenshot übernommen",
         report_of: |report, day| format!("{report} vom {day}"),
     },
     may_overlap: |platforms| {
-        format!("Summen über {platforms} Plattformen können sich überschneiden.")
+        format!("Summen über {platforms} Plattformen können Personen mehrfach zählen.")
     },
     parts: PARTS,
     base_on: |base, platforms| format!("{base} auf {platforms}"),
@@ -167,29 +170,29 @@ pub(super) const GERMAN: Words = Words {
             Some(AudienceBase::Followers) => "Follower",
             Some(AudienceBase::Viewers) => "Zuschauer",
             Some(AudienceBase::Views) => "Aufrufe",
-            None => "Publikum",
+            None => "Community",
         };
         match platform {
             Some(platform) if mailed => format!("{base}, {platform}"),
-            Some(platform) => format!("{base} auf {platform}"),
+            Some(platform) => format!("{base}{}", on(platform)),
             None => format!("{base} auf allen Plattformen"),
         }
     },
     results_by: |brand, platform, creator| match (brand, platform, creator) {
-        (true, false, false) => "Kampagnenergebnisse laut Angaben der Marken.",
-        (false, true, false) => "Kampagnenergebnisse laut Angaben der Plattformen.",
+        (true, false, false) => "Kampagnenergebnisse nach Angaben der Marken.",
+        (false, true, false) => "Kampagnenergebnisse nach Angaben der Plattformen.",
         (false, false, true) => "Kampagnenergebnisse selbst gemessen.",
-        (true, true, false) => "Kampagnenergebnisse laut Angaben der Marken und Plattformen.",
+        (true, true, false) => "Kampagnenergebnisse nach Angaben der Marken und Plattformen.",
         (true, false, true) => {
-            "Kampagnenergebnisse laut Angaben der Marken, teils selbst gemessen."
+            "Kampagnenergebnisse nach Angaben der Marken, teils selbst gemessen."
         }
         (false, true, true) => {
-            "Kampagnenergebnisse laut Angaben der Plattformen, teils selbst gemessen."
+            "Kampagnenergebnisse nach Angaben der Plattformen, teils selbst gemessen."
         }
         (true, true, true) => {
-            "Kampagnenergebnisse laut Angaben der Marken und Plattformen, teils selbst gemessen."
+            "Kampagnenergebnisse nach Angaben der Marken und Plattformen, teils selbst gemessen."
         }
-        (false, false, false) => "Kampagnenergebnisse wie berichtet.",
+        (false, false, false) => "Kampagnenergebnisse wie mitgeteilt.",
     },
     own_results: "Zahlen zu eigenen Arbeiten nach eigenen Angaben.",
 };
@@ -200,7 +203,7 @@ const PARTS: Parts = Parts {
     open_rate_within: "Öffnungsrate",
     click_rate: "Klickrate",
     public: "(Likes + Kommentare)",
-    full: "(Likes + Kommentare + Gespeichert + Geteilt)",
+    full: "(Likes + Kommentare + gespeicherte Beiträge + geteilte Inhalte)",
     followers: "Follower",
     views: "Aufrufe",
     reach: "Reichweite",
@@ -214,15 +217,20 @@ fn relation(compensation: Compensation) -> &'static str {
     match compensation {
         Compensation::Paid => "bezahlt",
         Compensation::Gifted => "mit kostenlosem Produkt",
-        Compensation::Loan => "mit geliehenem Produkt",
-        Compensation::Discount => "mit Rabatt",
-        Compensation::Affiliate => "mit Provision",
-        Compensation::Ambassador => "als Markenbotschaft",
-        Compensation::EmployeeOrFamily => "für Arbeitgeber oder Familie",
+        Compensation::Loan => "mit Leihprodukt",
+        Compensation::Discount => "mit vergünstigtem Produkt",
+        Compensation::Affiliate => "auf Provisionsbasis",
+        Compensation::Ambassador => "im Ambassador-Programm",
+        Compensation::EmployeeOrFamily => "mit Anstellungs- oder Familienbezug zur Marke",
         Compensation::OwnBrand => "für die eigene Marke",
         Compensation::Unpaid => "unbezahlt",
         Compensation::Sample => "als Arbeitsprobe",
     }
+}
+
+/// " auf TikTok", ", Podcast"
+fn on(platform: &str) -> String {
+    place(platform, "auf", &["Podcast", "Blog", "Newsletter", "Andere Plattform"])
 }
 
 /// "Beiträge pro Woche auf TikTok", "Ausgabe pro Woche, Newsletter"
@@ -265,8 +273,8 @@ const EDITORIAL: Headings = Headings {
     rates: "Leistungen und Preise",
     services: "Leistungen",
     followers_across: |platforms| format!("Follower auf {platforms} Plattformen"),
-    engagement_on: |platform, _| format!("Engagement auf {platform}"),
-    monthly_reach: "Reichweite im Monat",
+    engagement_on: |platform, _| format!("Engagement{}", on(platform)),
+    monthly_reach: "Monatliche Reichweite",
     growth_in: |months| format!("Wachstum in {months} Monaten"),
     in_country: |code, name| from_country(code, name),
 };
@@ -276,10 +284,12 @@ const STUDIO: Headings = Headings {
     engagement_column: "Engagement",
     benchmark_lead: |publisher| format!("Durchschnitt laut {publisher}"),
     watching: "Community",
-    clients: "Gearbeitet mit",
+    clients: "Zusammengearbeitet mit",
     work: "Kampagnen, die gewirkt haben",
     rates: "Preise",
-    engagement_on: |platform, base| format!("Engagement auf {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("Engagement{} (Basis: {})", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("in {months} Monaten"),
     ..EDITORIAL
 };
@@ -293,9 +303,10 @@ const MINIMAL: Headings = Headings {
     work: "Kooperationen",
     cities: "Städte",
     rates: "Preise",
-    engagement_on: |platform, base| format!("Engagement auf {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("Engagement{} (Basis: {})", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("Follower in {months} Monaten"),
-    in_country: |_, name| name.to_owned(),
     ..EDITORIAL
 };
 
@@ -306,7 +317,7 @@ const POP: Headings = Headings {
     work: "Kampagnen, die im Kopf bleiben",
     rates: "Preise",
     followers_across: |platforms| format!("Follower, {platforms} Plattformen"),
-    monthly_reach: "Reichweite im Monat",
+    monthly_reach: "Monatliche Reichweite",
     growth_in: |months| format!("Wachstum in {months} Monaten"),
     ..EDITORIAL
 };
@@ -318,8 +329,9 @@ fn from_country(code: &str, name: &str) -> String {
 }
 
 /// Countries whose names have an article, or are said otherwise than the CLDR writes them.
-const WITH_ARTICLE: [(&str, &str); 40] = [
+const WITH_ARTICLE: [(&str, &str); 50] = [
     ("AE", "aus den Vereinigten Arabischen Emiraten"),
+    ("AX", "von den Ålandinseln"),
     ("BQ", "aus den Karibischen Niederlanden"),
     ("BS", "von den Bahamas"),
     ("CC", "von den Kokosinseln"),
@@ -346,17 +358,26 @@ const WITH_ARTICLE: [(&str, &str); 40] = [
     ("MH", "von den Marshallinseln"),
     ("MN", "aus der Mongolei"),
     ("MO", "aus Macau"),
+    ("MP", "von den Nördlichen Marianen"),
     ("MV", "von den Malediven"),
     ("NE", "aus dem Niger"),
     ("NL", "aus den Niederlanden"),
+    ("OM", "aus dem Oman"),
     ("PH", "von den Philippinen"),
     ("PS", "aus den Palästinensischen Gebieten"),
+    ("SB", "von den Salomonen"),
     ("SC", "von den Seychellen"),
+    ("SD", "aus dem Sudan"),
     ("SK", "aus der Slowakei"),
+    ("SS", "aus dem Südsudan"),
+    ("TC", "von den Turks- und Caicosinseln"),
     ("TD", "aus dem Tschad"),
     ("TR", "aus der Türkei"),
     ("UA", "aus der Ukraine"),
     ("US", "aus den USA"),
     ("VA", "aus dem Vatikan"),
+    ("VG", "von den Britischen Jungferninseln"),
+    ("VI", "von den Amerikanischen Jungferninseln"),
+    ("XK", "aus dem Kosovo"),
     ("YE", "aus dem Jemen"),
 ];

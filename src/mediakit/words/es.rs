@@ -1,6 +1,8 @@
 //! Spanish.
 
-use super::{Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words};
+use super::{
+    Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words, place,
+};
 use crate::profile::{AudienceBase, Compensation, PlatformKind, ReplyTime};
 
 pub(super) const SPANISH: Words = Words {
@@ -9,13 +11,14 @@ pub(super) const SPANISH: Words = Words {
     semicolon: "; ",
     platform: |kind| match kind {
         PlatformKind::Podcast => Some("Pódcast"),
-        PlatformKind::Other => Some("Otra"),
+        PlatformKind::Other => Some("Otra plataforma"),
         _ => None,
     },
     short_countries: &[
         ("AE", "Emiratos"),
         ("BA", "Bosnia"),
         ("CD", "RD Congo"),
+        ("CI", "Costa de Marfil"),
         ("DO", "Rep. Dominicana"),
         ("HK", "Hong Kong"),
         ("MO", "Macao"),
@@ -26,20 +29,20 @@ pub(super) const SPANISH: Words = Words {
     media_kit: "Media kit",
     edition: |month| format!("Media kit, {month}"),
     numbers: "Cifras",
-    reference: "Referencia",
+    reference: "Testimonio",
     contact: "Contacto",
     package: "Pack",
-    followers_on: |platform| format!("seguidores en {platform}"),
+    followers_on: |platform| format!("seguidores{}", on(platform)),
     subscribers: "suscriptores",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Seguidores: de {from} a {to} en {months} meses"),
-    reach_on: |label, platform| format!("{label} en {platform}"),
+    reach_on: |label, platform| format!("{label}{}", on(platform)),
     median: "mediana",
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("vistas en {platform} (mediana)"),
+        Counted::Views => format!("visualizaciones{} (mediana)", on(platform)),
         Counted::Plays => format!("reproducciones (mediana), {platform}"),
-        Counted::ArticleViews => format!("lecturas de artículos (mediana), {platform}"),
-        Counted::Viewers => format!("espectadores en {platform} (mediana)"),
+        Counted::ArticleViews => format!("visualizaciones de artículos (mediana), {platform}"),
+        Counted::Viewers => format!("espectadores{} (mediana)", on(platform)),
     },
     posts_a_week_on: |published, n, platform| rhythm(published, n, "a la semana", platform),
     posts_a_month_on: |published, n, platform| rhythm(published, n, "al mes", platform),
@@ -48,7 +51,7 @@ pub(super) const SPANISH: Words = Words {
     counted: |n, counted| match counted {
         Counted::Views => n.to_string(),
         Counted::Plays => n.with_of("reproducción", "reproducciones", "de "),
-        Counted::ArticleViews => n.with_of("lectura", "lecturas", "de "),
+        Counted::ArticleViews => n.with_of("visualización", "visualizaciones", "de "),
         Counted::Viewers => n.with_of("espectador", "espectadores", "de "),
     },
     per_week: |n| format!("{n} / semana"),
@@ -56,11 +59,11 @@ pub(super) const SPANISH: Words = Words {
     in_days: |n, days| format!("{n} en {}", days.with_of("día", "días", "de ")),
     small_sample: "muestra pequeña",
     posts: |n| n.with_of("post", "posts", "de "),
-    gauge: |platform, rate| format!("Engagement en {platform} {rate}"),
+    gauge: |platform, rate| format!("Engagement{} {rate}", on(platform)),
     average_of: |publisher| format!("media de {publisher}"),
     tier: |low, high| match high {
-        Some(high) => format!("{low}–{high}"),
-        None => format!("más de {low}"),
+        Some(high) => format!("{low}–{high}:"),
+        None => format!("más de {low}:"),
     },
     short_average: |band| format!("media {band}"),
     undated: "sin fecha",
@@ -97,17 +100,18 @@ pub(super) const SPANISH: Words = Words {
         }
     },
     more: |n| format!("+{n} más"),
-    more_on_request: |n| format!("y {n} más bajo petición"),
+    more_on_request: |n| format!("y {n} más a petición"),
     work_with: |name| format!("Colabora con {name}"),
     portrait_of: |name| format!("Retrato de {name}"),
     still_of: |brand| format!("Imagen de la campaña de {brand}"),
     still_of_own: |title| format!("Imagen de «{title}»"),
-    photograph_by: |name| format!("Fotografía de {name}"),
+    photograph_by: |name| format!("Foto: {name}"),
     relation,
     marked: |compensation, label| format!("{}, con la etiqueta «{label}»", relation(compensation)),
     all: |compensation, label| {
         let all = match compensation {
-            Compensation::Paid => "Todas pagadas".to_owned(),
+            Compensation::Paid => "Todas remuneradas".to_owned(),
+            Compensation::Unpaid => "Todas sin remuneración".to_owned(),
             other => format!("Todas: {}", relation(other)),
         };
         match label {
@@ -116,17 +120,17 @@ pub(super) const SPANISH: Words = Words {
         }
     },
     quote_relation: |compensation| match compensation {
-        Compensation::Paid => Some("colaboración pagada"),
+        Compensation::Paid => Some("colaboración remunerada"),
         Compensation::Gifted => Some("producto regalado"),
         Compensation::Loan => Some("producto prestado"),
         Compensation::Discount => Some("producto con descuento"),
         Compensation::Affiliate => Some("programa de afiliados"),
-        Compensation::Ambassador => Some("embajada de marca pagada"),
+        Compensation::Ambassador => Some("programa de embajadores remunerado"),
         Compensation::EmployeeOrFamily => Some("vínculo laboral o familiar con la marca"),
         Compensation::OwnBrand => Some("marca propia"),
         Compensation::Unpaid | Compensation::Sample => None,
     },
-    own_work: "Trabajos propios, sin encargo de una marca.",
+    own_work: "Trabajos propios, sin encargo de ninguna marca.",
     sponsored: |days, counts| match days {
         Some(days) => {
             let days = days.with_of("día", "días", "de ");
@@ -152,9 +156,11 @@ pub(super) const SPANISH: Words = Words {
         typed: "entrada manual",
         imported: "importación",
         screenshot: "entrada manual desde captura de pantalla",
-        report_of: |report, day| format!("{report} de {day}"),
+        report_of: |report, day| format!("{report} del {day}"),
     },
-    may_overlap: |platforms| format!("Las sumas de {platforms} plataformas pueden solaparse."),
+    may_overlap: |platforms| {
+        format!("Las sumas de {platforms} plataformas pueden repetir personas.")
+    },
     parts: PARTS,
     base_on: |base, platforms| format!("{base} en {platforms}"),
     counts_on_page: |page| format!("detalle en la página {page}"),
@@ -171,12 +177,12 @@ pub(super) const SPANISH: Words = Words {
             Some(AudienceBase::Followers) if mailed => "suscriptores",
             Some(AudienceBase::Followers) => "seguidores",
             Some(AudienceBase::Viewers) => "espectadores",
-            Some(AudienceBase::Views) => "vistas",
+            Some(AudienceBase::Views) => "visualizaciones",
             None => "audiencia",
         };
         match platform {
             Some(platform) if mailed => format!("{base}, {platform}"),
-            Some(platform) => format!("{base} en {platform}"),
+            Some(platform) => format!("{base}{}", on(platform)),
             None => format!("{base} de todas las plataformas"),
         }
     },
@@ -198,7 +204,7 @@ pub(super) const SPANISH: Words = Words {
         }
         (false, false, false) => "Resultados de campaña según lo comunicado.",
     },
-    own_results: "Cifras de trabajos propios, declaradas por quien los hizo.",
+    own_results: "Cifras de trabajos propios: datos autodeclarados.",
 };
 
 const PARTS: Parts = Parts {
@@ -209,27 +215,32 @@ const PARTS: Parts = Parts {
     public: "(me gusta + comentarios)",
     full: "(me gusta + comentarios + guardados + compartidos)",
     followers: "seguidores",
-    views: "vistas",
+    views: "visualizaciones",
     reach: "alcance",
     opens: "aperturas",
     clicks: "clics",
-    delivered: "entregados",
+    delivered: "correos entregados",
 };
 
 /// How a creator stands to a brand; "una colaboración" goes without saying.
 fn relation(compensation: Compensation) -> &'static str {
     match compensation {
-        Compensation::Paid => "pagada",
+        Compensation::Paid => "remunerada",
         Compensation::Gifted => "producto regalado",
         Compensation::Loan => "producto prestado",
-        Compensation::Discount => "con descuento",
+        Compensation::Discount => "producto con descuento",
         Compensation::Affiliate => "programa de afiliados",
-        Compensation::Ambassador => "embajada de marca",
+        Compensation::Ambassador => "programa de embajadores",
         Compensation::EmployeeOrFamily => "vínculo laboral o familiar con la marca",
         Compensation::OwnBrand => "marca propia",
         Compensation::Unpaid => "sin remuneración",
         Compensation::Sample => "trabajo propio",
     }
+}
+
+/// " en TikTok", ", Pódcast"
+fn on(platform: &str) -> String {
+    place(platform, "en", &["Pódcast", "Blog", "Newsletter", "Otra plataforma"])
 }
 
 /// "posts a la semana en TikTok", "edición a la semana, Newsletter"
@@ -259,9 +270,9 @@ const EDITORIAL: Headings = Headings {
     subscribers_column: "Suscriptores",
     engagement_column: "Tasa de engagement",
     open_rate_column: "Tasa de apertura",
-    views_column: "Mediana de vistas",
+    views_column: "Visualizaciones (mediana)",
     benchmark_lead: |publisher| format!("Media de {publisher} para cuentas de este tamaño:"),
-    watching: "Quién mira",
+    watching: "Quién me ve",
     clients: "Confían en mí",
     topics: "Lo que hago",
     work: "Colaboraciones destacadas",
@@ -272,7 +283,7 @@ const EDITORIAL: Headings = Headings {
     rates: "Servicios y tarifas",
     services: "Servicios",
     followers_across: |platforms| format!("seguidores en {platforms} plataformas"),
-    engagement_on: |platform, _| format!("engagement en {platform}"),
+    engagement_on: |platform, _| format!("engagement{}", on(platform)),
     monthly_reach: "alcance mensual",
     growth_in: |months| format!("crecimiento en {months} meses"),
     in_country: |code, name| in_country(code, name),
@@ -286,7 +297,7 @@ const STUDIO: Headings = Headings {
     clients: "He trabajado con",
     work: "Campañas que funcionaron",
     rates: "Tarifas",
-    engagement_on: |platform, base| format!("engagement en {platform}, por {}", PARTS.base(base)),
+    engagement_on: |platform, base| format!("engagement{}, por {}", on(platform), PARTS.base(base)),
     growth_in: |months| format!("en {months} meses"),
     ..EDITORIAL
 };
@@ -301,9 +312,8 @@ const MINIMAL: Headings = Headings {
     samples: "Muestras",
     cities: "Ciudades",
     rates: "Tarifas",
-    engagement_on: |platform, base| format!("engagement en {platform}, por {}", PARTS.base(base)),
+    engagement_on: |platform, base| format!("engagement{}, por {}", on(platform), PARTS.base(base)),
     growth_in: |months| format!("seguidores en {months} meses"),
-    in_country: |_, name| name.to_owned(),
     ..EDITORIAL
 };
 
@@ -313,20 +323,27 @@ const POP: Headings = Headings {
     subscribers_column: "suscriptores",
     engagement_column: "engagement",
     open_rate_column: "tasa de apertura",
-    views_column: "mediana de vistas",
+    views_column: "visualizaciones (mediana)",
     benchmark_lead: |publisher| format!("Media de {publisher}"),
     clients: "Marcas con las que he trabajado",
     work: "Campañas para recordar",
     rates: "Tarifas",
     followers_across: |platforms| format!("Seguidores, {platforms} plataformas"),
+    engagement_on: |platform, _| format!("Engagement{}", on(platform)),
     monthly_reach: "Alcance mensual",
     growth_in: |months| format!("Crecimiento en {months} meses"),
     ..EDITORIAL
 };
 
-/// "en España", "en las Islas Caimán"
+/// "en España", "en el Reino Unido", "en las Islas Caimán"
 fn in_country(code: &str, name: &str) -> String {
     match code {
+        "AE" | "NL" => format!("en los {name}"),
+        "BS" | "MV" => format!("en las {name}"),
+        "CD" => "en la República Democrática del Congo".to_owned(),
+        "CF" | "DO" => format!("en la {name}"),
+        "CI" => "en Costa de Marfil".to_owned(),
+        "GB" => format!("en el {name}"),
         "HK" => "en Hong Kong".to_owned(),
         "MO" => "en Macao".to_owned(),
         "PS" => "en los Territorios Palestinos".to_owned(),

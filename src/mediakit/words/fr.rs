@@ -1,6 +1,8 @@
 //! French. Signs of two parts have a space before them that does not break.
 
-use super::{Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words};
+use super::{
+    Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words, place,
+};
 use crate::profile::{AudienceBase, Compensation, PlatformKind, ReplyTime};
 
 pub(super) const FRENCH: Words = Words {
@@ -8,7 +10,7 @@ pub(super) const FRENCH: Words = Words {
     colon: "\u{a0}: ",
     semicolon: "\u{202f}; ",
     platform: |kind| match kind {
-        PlatformKind::Other => Some("Autre"),
+        PlatformKind::Other => Some("Autre plateforme"),
         _ => None,
     },
     short_countries: &[
@@ -25,20 +27,20 @@ pub(super) const FRENCH: Words = Words {
     media_kit: "Kit média",
     edition: |month| format!("Kit média, {month}"),
     numbers: "Chiffres",
-    reference: "Référence",
+    reference: "Témoignage",
     contact: "Contact",
     package: "Pack",
-    followers_on: |platform| format!("abonnés sur {platform}"),
+    followers_on: |platform| format!("abonnés{}", on(platform)),
     subscribers: "abonnés",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Abonnés\u{a0}: de {from} à {to} en {months} mois"),
-    reach_on: |label, platform| format!("{label} sur {platform}"),
+    reach_on: |label, platform| format!("{label}{}", on(platform)),
     median: "médiane",
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("vues sur {platform} (médiane)"),
+        Counted::Views => format!("vues{} (médiane)", on(platform)),
         Counted::Plays => format!("écoutes (médiane), {platform}"),
-        Counted::ArticleViews => format!("lectures d’article (médiane), {platform}"),
-        Counted::Viewers => format!("spectateurs sur {platform} (médiane)"),
+        Counted::ArticleViews => format!("vues d’articles (médiane), {platform}"),
+        Counted::Viewers => format!("spectateurs{} (médiane)", on(platform)),
     },
     posts_a_week_on: |published, n, platform| rhythm(published, n, "semaine", platform),
     posts_a_month_on: |published, n, platform| rhythm(published, n, "mois", platform),
@@ -47,7 +49,7 @@ pub(super) const FRENCH: Words = Words {
     counted: |n, counted| match counted {
         Counted::Views => n.to_string(),
         Counted::Plays => n.with_of("écoute", "écoutes", "d’"),
-        Counted::ArticleViews => n.with_of("lecture", "lectures", "de "),
+        Counted::ArticleViews => n.with_of("vue", "vues", "de "),
         Counted::Viewers => n.with_of("spectateur", "spectateurs", "de "),
     },
     per_week: |n| format!("{n} / semaine"),
@@ -55,22 +57,25 @@ pub(super) const FRENCH: Words = Words {
     in_days: |n, days| format!("{n} en {}", days.with_of("jour", "jours", "de ")),
     small_sample: "petit échantillon",
     posts: |n| n.with_of("post", "posts", "de "),
-    gauge: |platform, rate| format!("Engagement sur {platform} {rate}"),
+    gauge: |platform, rate| format!("Engagement{} {rate}", on(platform)),
     average_of: |publisher| format!("moyenne {publisher}"),
     tier: |low, high| match high {
-        Some(high) => format!("{low}–{high}"),
-        None => format!("plus de {low}"),
+        Some(high) => format!("{low}–{high}\u{a0}:"),
+        None => format!("plus de {low}\u{a0}:"),
     },
     short_average: |band| format!("moy. {band}"),
     undated: "sans date",
     gender: |key| match key {
         "women" | "female" => Some("femmes"),
         "men" | "male" => Some("hommes"),
-        "other" => Some("autre"),
-        "unknown" => Some("inconnu"),
+        "other" => Some("autres"),
+        "unknown" => Some("non précisé"),
         _ => None,
     },
-    share_of: of,
+    share_of: |people| match people {
+        "autres" | "non précisé" => people.to_owned(),
+        _ => of(people),
+    },
     aged: |low, high| match high {
         Some(high) => format!("de {low}–{high} ans"),
         None => format!("de {low} ans et plus"),
@@ -99,7 +104,7 @@ pub(super) const FRENCH: Words = Words {
     portrait_of: |name| format!("Portrait {}", of(name)),
     still_of: |brand| format!("Image de la campagne {brand}"),
     still_of_own: |title| format!("Image de «\u{a0}{title}\u{a0}»"),
-    photograph_by: |name| format!("Photographie {}", of(name)),
+    photograph_by: |name| format!("Photo\u{a0}: {name}"),
     relation,
     marked: |compensation, label| {
         format!("{}, mention «\u{a0}{label}\u{a0}»", relation(compensation))
@@ -107,6 +112,7 @@ pub(super) const FRENCH: Words = Words {
     all: |compensation, label| {
         let all = match compensation {
             Compensation::Paid => "Toutes rémunérées".to_owned(),
+            Compensation::Unpaid => "Toutes sans rémunération".to_owned(),
             other => format!("Toutes\u{a0}: {}", relation(other)),
         };
         match label {
@@ -121,11 +127,11 @@ pub(super) const FRENCH: Words = Words {
         Compensation::Discount => Some("produit à prix réduit"),
         Compensation::Affiliate => Some("affiliation"),
         Compensation::Ambassador => Some("partenariat ambassadeur rémunéré"),
-        Compensation::EmployeeOrFamily => Some("lien professionnel ou familial avec la marque"),
-        Compensation::OwnBrand => Some("sa propre marque"),
+        Compensation::EmployeeOrFamily => Some("lien salarial ou familial avec la marque"),
+        Compensation::OwnBrand => Some("ma propre marque"),
         Compensation::Unpaid | Compensation::Sample => None,
     },
-    own_work: "Travaux personnels, sans commande d’une marque.",
+    own_work: "Travaux personnels, hors commande de marque.",
     sponsored: |days, counts| match days {
         Some(days) => {
             let days = days.with_of("jour", "jours", "de ");
@@ -153,7 +159,9 @@ pub(super) const FRENCH: Words = Words {
         screenshot: "saisie d’après capture d’écran",
         report_of: |report, day| format!("{report} du {day}"),
     },
-    may_overlap: |platforms| format!("Les totaux sur {platforms} plateformes peuvent se recouper."),
+    may_overlap: |platforms| {
+        format!("Les totaux sur {platforms} plateformes peuvent compter deux fois une personne.")
+    },
     parts: PARTS,
     base_on: |base, platforms| format!("{base} sur {platforms}"),
     counts_on_page: |page| format!("détail en page {page}"),
@@ -174,29 +182,29 @@ pub(super) const FRENCH: Words = Words {
         };
         match platform {
             Some(platform) if mailed => format!("{base}, {platform}"),
-            Some(platform) => format!("{base} sur {platform}"),
+            Some(platform) => format!("{base}{}", on(platform)),
             None => format!("{base} de toutes les plateformes"),
         }
     },
     results_by: |brand, platform, creator| match (brand, platform, creator) {
         (true, false, false) => "Résultats des campagnes communiqués par les marques.",
         (false, true, false) => "Résultats des campagnes communiqués par les plateformes.",
-        (false, false, true) => "Résultats des campagnes mesurés par nos soins.",
+        (false, false, true) => "Résultats des campagnes mesurés par mes soins.",
         (true, true, false) => {
             "Résultats des campagnes communiqués par les marques et les plateformes."
         }
         (true, false, true) => {
-            "Résultats des campagnes communiqués par les marques, certains mesurés par nos soins."
+            "Résultats des campagnes communiqués par les marques, certains mesurés par mes soins."
         }
         (false, true, true) => {
-            "Résultats des campagnes communiqués par les plateformes, certains mesurés par nos soins."
+            "Résultats des campagnes communiqués par les plateformes, certains mesurés par mes soins."
         }
         (true, true, true) => {
-            "Résultats des campagnes communiqués par les marques et les plateformes, certains mesurés par nos soins."
+            "Résultats des campagnes communiqués par les marques et les plateformes, certains mesurés par mes soins."
         }
         (false, false, false) => "Résultats des campagnes tels que communiqués.",
     },
-    own_results: "Chiffres des travaux personnels, déclaratifs.",
+    own_results: "Chiffres des travaux personnels\u{a0}: données déclaratives.",
 };
 
 const PARTS: Parts = Parts {
@@ -208,10 +216,10 @@ const PARTS: Parts = Parts {
     full: "(j’aime + commentaires + enregistrements + partages)",
     followers: "abonnés",
     views: "vues",
-    reach: "portée",
+    reach: "couverture",
     opens: "ouvertures",
     clicks: "clics",
-    delivered: "envois reçus",
+    delivered: "e-mails délivrés",
 };
 
 /// How a creator stands to a brand; "une collaboration" goes without saying.
@@ -220,31 +228,50 @@ fn relation(compensation: Compensation) -> &'static str {
         Compensation::Paid => "rémunérée",
         Compensation::Gifted => "produit offert",
         Compensation::Loan => "produit prêté",
-        Compensation::Discount => "à prix réduit",
+        Compensation::Discount => "produit à prix réduit",
         Compensation::Affiliate => "affiliation",
         Compensation::Ambassador => "partenariat ambassadeur",
-        Compensation::EmployeeOrFamily => "lien professionnel ou familial avec la marque",
-        Compensation::OwnBrand => "sa propre marque",
+        Compensation::EmployeeOrFamily => "lien salarial ou familial avec la marque",
+        Compensation::OwnBrand => "ma propre marque",
         Compensation::Unpaid => "sans rémunération",
         Compensation::Sample => "travail personnel",
     }
 }
 
-/// "de Mila", "d’Anna", "d’hommes". An h of a name is taken for a spoken one.
+/// "de Mila", "d’Anna", "d’hommes", "d’Hélène", "d’Yves" but "de Yasmine". Other names with an h are
+/// taken for spoken ones, as foreign names are.
 fn of(name: &str) -> String {
-    let elides = |letter: char| "aàâeéèêëiîïoôuùûüyœæ".contains(letter);
-    let first = name.chars().next().and_then(|letter| letter.to_lowercase().next());
-    match first.is_some_and(elides) || name == "hommes" {
+    const SILENT: [&str; 13] = [
+        "hommes", "hé", "hel", "hen", "her", "hon", "hub", "hug", "hor", "hip", "hya", "hadr",
+        "hil",
+    ];
+    const VOWELS: &str = "aàâáäåãeéèêëiîïíoôóöõøuùûüúœæ";
+    let lower = name.to_lowercase();
+    let mut letters = lower.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let is_vowel = |letter: Option<char>| letter.is_some_and(|it| VOWELS.contains(it));
+    let is_initial = second == Some('.');
+    let elides = match first {
+        Some('y') => second.is_some() && !is_vowel(second),
+        Some('h') => SILENT.iter().any(|start| lower.starts_with(start)),
+        first => is_vowel(first),
+    };
+    match elides && !is_initial {
         true => format!("d’{name}"),
         false => format!("de {name}"),
     }
 }
 
-/// "posts par semaine sur TikTok", "édition par semaine, Newsletter"
+/// " sur TikTok", ", Podcast"
+fn on(platform: &str) -> String {
+    place(platform, "sur", &["Podcast", "Blog", "Newsletter", "Autre plateforme"])
+}
+
+/// "posts par semaine sur TikTok", "numéro par semaine, Newsletter"
 fn rhythm(published: Published, n: &Number, unit: &str, platform: &str) -> String {
     let (one, other, place) = match published {
         Published::Posts => ("post", "posts", " sur"),
-        Published::Issues => ("édition", "éditions", ","),
+        Published::Issues => ("numéro", "numéros", ","),
         Published::Episodes => ("épisode", "épisodes", ","),
         Published::Articles => ("article", "articles", ","),
         Published::Streams => ("live", "lives", " sur"),
@@ -280,8 +307,8 @@ const EDITORIAL: Headings = Headings {
     rates: "Prestations et tarifs",
     services: "Prestations",
     followers_across: |platforms| format!("abonnés sur {platforms} plateformes"),
-    engagement_on: |platform, _| format!("engagement sur {platform}"),
-    monthly_reach: "portée mensuelle",
+    engagement_on: |platform, _| format!("engagement{}", on(platform)),
+    monthly_reach: "couverture mensuelle",
     growth_in: |months| format!("croissance en {months} mois"),
     in_country: |code, name| in_country(code, name),
 };
@@ -294,7 +321,9 @@ const STUDIO: Headings = Headings {
     clients: "J’ai travaillé avec",
     work: "Des campagnes qui ont marché",
     rates: "Tarifs",
-    engagement_on: |platform, base| format!("engagement sur {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("engagement{} (base\u{a0}: {})", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("en {months} mois"),
     ..EDITORIAL
 };
@@ -309,9 +338,10 @@ const MINIMAL: Headings = Headings {
     samples: "Exemples",
     cities: "Villes",
     rates: "Tarifs",
-    engagement_on: |platform, base| format!("engagement sur {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("engagement{} (base\u{a0}: {})", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("abonnés en {months} mois"),
-    in_country: |_, name| name.to_owned(),
     ..EDITORIAL
 };
 
@@ -327,7 +357,8 @@ const POP: Headings = Headings {
     work: "Des campagnes qui marquent",
     rates: "Tarifs",
     followers_across: |platforms| format!("Abonnés, {platforms} plateformes"),
-    monthly_reach: "Portée mensuelle",
+    engagement_on: |platform, _| format!("Engagement{}", on(platform)),
+    monthly_reach: "Couverture mensuelle",
     growth_in: |months| format!("Croissance en {months} mois"),
     ..EDITORIAL
 };
@@ -345,12 +376,12 @@ fn in_country(code: &str, name: &str) -> String {
         ("PS", "dans les Territoires palestiniens"),
         ("VA", "au Vatican"),
     ];
-    const PLURAL: [&str; 12] =
-        ["AE", "BM", "BS", "FJ", "KM", "MV", "NL", "PH", "PW", "SC", "TO", "US"];
-    const WITHOUT_ARTICLE: [&str; 37] = [
-        "AG", "AW", "BH", "BL", "CU", "CW", "CY", "DJ", "GG", "GI", "GU", "HT", "JE", "KI", "KN",
-        "LC", "MC", "MF", "MG", "MT", "MU", "NR", "NU", "OM", "PM", "PR", "RE", "SG", "SH", "SM",
-        "ST", "SX", "TT", "TV", "TW", "VC", "YT",
+    const PLURAL: [&str; 14] =
+        ["AE", "AS", "BM", "BQ", "BS", "FJ", "KM", "MV", "NL", "PH", "PW", "SC", "TO", "US"];
+    const WITHOUT_ARTICLE: [&str; 40] = [
+        "AG", "AI", "AW", "BH", "BL", "CU", "CW", "CY", "DJ", "GG", "GI", "GU", "HT", "JE", "KI",
+        "KN", "LC", "MC", "MF", "MG", "MS", "MT", "MU", "NR", "NU", "OM", "PM", "PR", "RE", "SG",
+        "SH", "SM", "ST", "SX", "TT", "TV", "TW", "VC", "WF", "YT",
     ];
     // Feminine without an e at their end, masculine with one.
     const FEMININE: [&str; 4] = ["GW", "KP", "KR", "MK"];

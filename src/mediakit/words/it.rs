@@ -1,6 +1,8 @@
 //! Italian.
 
-use super::{Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words};
+use super::{
+    Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words, place,
+};
 use crate::profile::{AudienceBase, Compensation, PlatformKind, ReplyTime};
 
 pub(super) const ITALIAN: Words = Words {
@@ -8,7 +10,7 @@ pub(super) const ITALIAN: Words = Words {
     colon: ": ",
     semicolon: "; ",
     platform: |kind| match kind {
-        PlatformKind::Other => Some("Altra"),
+        PlatformKind::Other => Some("Altra piattaforma"),
         _ => None,
     },
     short_countries: &[
@@ -24,20 +26,20 @@ pub(super) const ITALIAN: Words = Words {
     media_kit: "Media kit",
     edition: |month| format!("Media kit, {month}"),
     numbers: "Numeri",
-    reference: "Referenza",
+    reference: "Testimonianza",
     contact: "Contatti",
     package: "Pacchetto",
-    followers_on: |platform| format!("follower su {platform}"),
+    followers_on: |platform| format!("follower{}", on(platform)),
     subscribers: "iscritti",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Follower: da {from} a {to} in {months} mesi"),
-    reach_on: |label, platform| format!("{label} su {platform}"),
+    reach_on: |label, platform| format!("{label}{}", on(platform)),
     median: "mediana",
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("views su {platform} (mediana)"),
+        Counted::Views => format!("visualizzazioni{} (mediana)", on(platform)),
         Counted::Plays => format!("ascolti (mediana), {platform}"),
-        Counted::ArticleViews => format!("letture degli articoli (mediana), {platform}"),
-        Counted::Viewers => format!("spettatori su {platform} (mediana)"),
+        Counted::ArticleViews => format!("visualizzazioni degli articoli (mediana), {platform}"),
+        Counted::Viewers => format!("spettatori{} (mediana)", on(platform)),
     },
     posts_a_week_on: |published, n, platform| rhythm(published, n, "a settimana", platform),
     posts_a_month_on: |published, n, platform| rhythm(published, n, "al mese", platform),
@@ -46,7 +48,7 @@ pub(super) const ITALIAN: Words = Words {
     counted: |n, counted| match counted {
         Counted::Views => n.to_string(),
         Counted::Plays => n.with_of("ascolto", "ascolti", "di "),
-        Counted::ArticleViews => n.with_of("lettura", "letture", "di "),
+        Counted::ArticleViews => n.with_of("visualizzazione", "visualizzazioni", "di "),
         Counted::Viewers => n.with_of("spettatore", "spettatori", "di "),
     },
     per_week: |n| format!("{n} / settimana"),
@@ -54,11 +56,11 @@ pub(super) const ITALIAN: Words = Words {
     in_days: |n, days| format!("{n} in {}", days.with_of("giorno", "giorni", "di ")),
     small_sample: "campione ridotto",
     posts: |n| n.with_of("post", "post", "di "),
-    gauge: |platform, rate| format!("Engagement su {platform} {rate}"),
+    gauge: |platform, rate| format!("Engagement{} {rate}", on(platform)),
     average_of: |publisher| format!("media {publisher}"),
     tier: |low, high| match high {
-        Some(high) => format!("{low}–{high}"),
-        None => format!("oltre {low}"),
+        Some(high) => format!("{low}–{high}:"),
+        None => format!("oltre {low}:"),
     },
     short_average: |band| format!("media {band}"),
     undated: "senza data",
@@ -71,7 +73,7 @@ pub(super) const ITALIAN: Words = Words {
     },
     share_of: str::to_owned,
     aged: |low, high| match high {
-        Some(high) => format!("tra {low} e {high} anni"),
+        Some(high) => format!("tra {} e {} anni", years(low), years(high)),
         None => format!("dai {low} anni in su"),
     },
     age: "Età",
@@ -93,17 +95,18 @@ pub(super) const ITALIAN: Words = Words {
         }
     },
     more: |n| format!("+{}", n.with("altro", "altri")),
-    more_on_request: |n| format!("e {n} in più su richiesta"),
+    more_on_request: |n| format!("e ancora {n} su richiesta"),
     work_with: |name| format!("Collabora con {name}"),
     portrait_of: |name| format!("Ritratto di {name}"),
     still_of: |brand| format!("Immagine della campagna {brand}"),
     still_of_own: |title| format!("Immagine da «{title}»"),
-    photograph_by: |name| format!("Fotografia di {name}"),
+    photograph_by: |name| format!("Foto: {name}"),
     relation,
     marked: |compensation, label| format!("{}, con la dicitura «{label}»", relation(compensation)),
     all: |compensation, label| {
         let all = match compensation {
             Compensation::Paid => "Tutte retribuite".to_owned(),
+            Compensation::Unpaid => "Tutte non retribuite".to_owned(),
             other => format!("Tutte: {}", relation(other)),
         };
         match label {
@@ -117,12 +120,12 @@ pub(super) const ITALIAN: Words = Words {
         Compensation::Loan => Some("prodotto in prestito"),
         Compensation::Discount => Some("prodotto scontato"),
         Compensation::Affiliate => Some("affiliazione"),
-        Compensation::Ambassador => Some("ambassador retribuito"),
-        Compensation::EmployeeOrFamily => Some("legame di lavoro o di famiglia con il brand"),
+        Compensation::Ambassador => Some("programma ambassador retribuito"),
+        Compensation::EmployeeOrFamily => Some("rapporto di lavoro o di parentela con il brand"),
         Compensation::OwnBrand => Some("brand proprio"),
         Compensation::Unpaid | Compensation::Sample => None,
     },
-    own_work: "Lavori propri, non commissionati da un brand.",
+    own_work: "Lavori personali, non commissionati da brand.",
     sponsored: |days, counts| match days {
         Some(days) => {
             let days = days.with_of("giorno", "giorni", "di ");
@@ -148,9 +151,14 @@ pub(super) const ITALIAN: Words = Words {
         typed: "inserimento manuale",
         imported: "importazione",
         screenshot: "inserimento manuale da screenshot",
-        report_of: |report, day| format!("{report}, {day}"),
+        report_of: |report, day| match begins_with_vowel(day) {
+            true => format!("{report} dell’{day}"),
+            false => format!("{report} del {day}"),
+        },
     },
-    may_overlap: |platforms| format!("Le somme su {platforms} piattaforme possono sovrapporsi."),
+    may_overlap: |platforms| {
+        format!("Le somme su {platforms} piattaforme possono contare due volte una persona.")
+    },
     parts: PARTS,
     base_on: |base, platforms| format!("{base} su {platforms}"),
     counts_on_page: |page| format!("dettaglio a pagina {page}"),
@@ -167,32 +175,32 @@ pub(super) const ITALIAN: Words = Words {
             Some(AudienceBase::Followers) if mailed => "iscritti",
             Some(AudienceBase::Followers) => "follower",
             Some(AudienceBase::Viewers) => "spettatori",
-            Some(AudienceBase::Views) => "views",
+            Some(AudienceBase::Views) => "visualizzazioni",
             None => "pubblico",
         };
         match platform {
             Some(platform) if mailed => format!("{base}, {platform}"),
-            Some(platform) => format!("{base} su {platform}"),
+            Some(platform) => format!("{base}{}", on(platform)),
             None => format!("{base} di tutte le piattaforme"),
         }
     },
     results_by: |brand, platform, creator| match (brand, platform, creator) {
         (true, false, false) => "Risultati delle campagne comunicati dai brand.",
         (false, true, false) => "Risultati delle campagne comunicati dalle piattaforme.",
-        (false, false, true) => "Risultati delle campagne misurati in proprio.",
+        (false, false, true) => "Risultati delle campagne rilevati direttamente da me.",
         (true, true, false) => "Risultati delle campagne comunicati dai brand e dalle piattaforme.",
         (true, false, true) => {
-            "Risultati delle campagne comunicati dai brand, alcuni misurati in proprio."
+            "Risultati delle campagne comunicati dai brand, alcuni rilevati direttamente da me."
         }
         (false, true, true) => {
-            "Risultati delle campagne comunicati dalle piattaforme, alcuni misurati in proprio."
+            "Risultati delle campagne comunicati dalle piattaforme, alcuni rilevati direttamente da me."
         }
         (true, true, true) => {
-            "Risultati delle campagne comunicati dai brand e dalle piattaforme, alcuni misurati in proprio."
+            "Risultati delle campagne comunicati dai brand e dalle piattaforme, alcuni rilevati direttamente da me."
         }
         (false, false, false) => "Risultati delle campagne così come comunicati.",
     },
-    own_results: "Dati dei lavori propri secondo chi li ha fatti.",
+    own_results: "Dati dei lavori personali: autodichiarati.",
 };
 
 const PARTS: Parts = Parts {
@@ -203,11 +211,11 @@ const PARTS: Parts = Parts {
     public: "(like + commenti)",
     full: "(like + commenti + salvataggi + condivisioni)",
     followers: "follower",
-    views: "views",
+    views: "visualizzazioni",
     reach: "copertura",
     opens: "aperture",
     clicks: "clic",
-    delivered: "recapitate",
+    delivered: "e-mail recapitate",
 };
 
 /// How a creator stands to a brand; "una collaborazione" goes without saying.
@@ -216,23 +224,38 @@ fn relation(compensation: Compensation) -> &'static str {
         Compensation::Paid => "retribuita",
         Compensation::Gifted => "prodotto in omaggio",
         Compensation::Loan => "prodotto in prestito",
-        Compensation::Discount => "con sconto",
+        Compensation::Discount => "prodotto scontato",
         Compensation::Affiliate => "affiliazione",
         Compensation::Ambassador => "programma ambassador",
-        Compensation::EmployeeOrFamily => "legame di lavoro o di famiglia con il brand",
+        Compensation::EmployeeOrFamily => "rapporto di lavoro o di parentela con il brand",
         Compensation::OwnBrand => "brand proprio",
         Compensation::Unpaid => "non retribuita",
-        Compensation::Sample => "lavoro proprio",
+        Compensation::Sample => "lavoro personale",
     }
 }
 
 /// "al 75%", "all’80%"; "al 2 novembre", "all’8 novembre": eight and eleven begin with a vowel.
 fn to(figure: &str) -> String {
-    let digits: String = figure.chars().take_while(char::is_ascii_digit).collect();
-    match digits.starts_with('8') || digits == "11" {
+    match begins_with_vowel(figure) {
         true => format!("all’{figure}"),
         false => format!("al {figure}"),
     }
+}
+
+/// "i 18", "gli 80"
+fn years(age: u8) -> String {
+    let age = age.to_string();
+    format!("{} {age}", if begins_with_vowel(&age) { "gli" } else { "i" })
+}
+
+fn begins_with_vowel(figure: &str) -> bool {
+    let digits: String = figure.chars().take_while(char::is_ascii_digit).collect();
+    digits.starts_with('8') || digits == "11"
+}
+
+/// " su TikTok", ", Podcast"
+fn on(platform: &str) -> String {
+    place(platform, "su", &["Podcast", "Blog", "Newsletter", "Altra piattaforma"])
 }
 
 /// "post a settimana su TikTok", "uscita a settimana, Newsletter"
@@ -262,7 +285,7 @@ const EDITORIAL: Headings = Headings {
     subscribers_column: "Iscritti",
     engagement_column: "Tasso di engagement",
     open_rate_column: "Tasso di apertura",
-    views_column: "Views (mediana)",
+    views_column: "Visualizzazioni (mediana)",
     benchmark_lead: |publisher| format!("Media {publisher} per account di queste dimensioni:"),
     watching: "Chi guarda",
     clients: "Si fidano di me",
@@ -275,7 +298,7 @@ const EDITORIAL: Headings = Headings {
     rates: "Servizi e tariffe",
     services: "Servizi",
     followers_across: |platforms| format!("follower su {platforms} piattaforme"),
-    engagement_on: |platform, _| format!("engagement su {platform}"),
+    engagement_on: |platform, _| format!("engagement{}", on(platform)),
     monthly_reach: "copertura mensile",
     growth_in: |months| format!("crescita in {months} mesi"),
     in_country: |code, name| in_country(code, name),
@@ -289,7 +312,9 @@ const STUDIO: Headings = Headings {
     clients: "Ho lavorato con",
     work: "Campagne che hanno funzionato",
     rates: "Tariffe",
-    engagement_on: |platform, base| format!("engagement su {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("engagement{} (base: {})", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("in {months} mesi"),
     ..EDITORIAL
 };
@@ -304,9 +329,10 @@ const MINIMAL: Headings = Headings {
     samples: "Esempi",
     cities: "Città",
     rates: "Tariffe",
-    engagement_on: |platform, base| format!("engagement su {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("engagement{} (base: {})", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("follower in {months} mesi"),
-    in_country: |_, name| name.to_owned(),
     ..EDITORIAL
 };
 
@@ -316,12 +342,13 @@ const POP: Headings = Headings {
     subscribers_column: "iscritti",
     engagement_column: "engagement",
     open_rate_column: "tasso di apertura",
-    views_column: "views (mediana)",
+    views_column: "visualizzazioni (mediana)",
     benchmark_lead: |publisher| format!("Media {publisher}"),
     clients: "I brand con cui ho lavorato",
     work: "Campagne da ricordare",
     rates: "Tariffe",
     followers_across: |platforms| format!("Follower, {platforms} piattaforme"),
+    engagement_on: |platform, _| format!("Engagement{}", on(platform)),
     monthly_reach: "Copertura mensile",
     growth_in: |months| format!("Crescita in {months} mesi"),
     ..EDITORIAL

@@ -135,6 +135,15 @@ impl From<ThemeName> for Voice {
     }
 }
 
+/// Where something stands, with what parts it from the words before: " on TikTok". What is a common
+/// noun of the language, and not the name of a platform, stands after a comma: ", Podcast".
+fn place(platform: &str, preposition: &str, nouns: &[&str]) -> String {
+    match nouns.contains(&platform) {
+        true => format!(", {platform}"),
+        false => format!(" {preposition} {platform}"),
+    }
+}
+
 /// Quotation marks of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QuoteMarks {

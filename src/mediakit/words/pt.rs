@@ -8,7 +8,7 @@ pub(super) const BRAZILIAN: Words = Words {
     colon: ": ",
     semicolon: "; ",
     platform: |kind| match kind {
-        PlatformKind::Other => Some("Outra"),
+        PlatformKind::Other => Some("Outra plataforma"),
         _ => None,
     },
     short_countries: &[
@@ -25,19 +25,19 @@ pub(super) const BRAZILIAN: Words = Words {
     media_kit: "Mídia kit",
     edition: |month| format!("Mídia kit, {month}"),
     numbers: "Números",
-    reference: "Referência",
+    reference: "Depoimento",
     contact: "Contato",
     package: "Pacote",
     followers_on: |platform| format!("seguidores {}", on(platform)),
     subscribers: "inscritos",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
-    growth_chart: |from, to, months| format!("Seguidores: de {from} a {to} em {months} meses"),
+    growth_chart: |from, to, months| format!("Seguidores: de {from} para {to} em {months} meses"),
     reach_on: |label, platform| format!("{label} {}", on(platform)),
     median: "mediana",
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("views {} (mediana)", on(platform)),
+        Counted::Views => format!("visualizações {} (mediana)", on(platform)),
         Counted::Plays => format!("reproduções (mediana), {platform}"),
-        Counted::ArticleViews => format!("leituras de artigos (mediana), {platform}"),
+        Counted::ArticleViews => format!("visualizações de artigos (mediana), {platform}"),
         Counted::Viewers => format!("espectadores {} (mediana)", on(platform)),
     },
     posts_a_week_on: |published, n, platform| rhythm(published, n, "semana", platform),
@@ -47,7 +47,7 @@ pub(super) const BRAZILIAN: Words = Words {
     counted: |n, counted| match counted {
         Counted::Views => n.to_string(),
         Counted::Plays => n.with_of("reprodução", "reproduções", "de "),
-        Counted::ArticleViews => n.with_of("leitura", "leituras", "de "),
+        Counted::ArticleViews => n.with_of("visualização", "visualizações", "de "),
         Counted::Viewers => n.with_of("espectador", "espectadores", "de "),
     },
     per_week: |n| format!("{n} / semana"),
@@ -58,8 +58,8 @@ pub(super) const BRAZILIAN: Words = Words {
     gauge: |platform, rate| format!("Engajamento {} {rate}", on(platform)),
     average_of: |publisher| format!("média {publisher}"),
     tier: |low, high| match high {
-        Some(high) => format!("{low}–{high}"),
-        None => format!("mais de {low}"),
+        Some(high) => format!("{low}–{high}:"),
+        None => format!("mais de {low}:"),
     },
     short_average: |band| format!("média {band}"),
     undated: "sem data",
@@ -101,16 +101,19 @@ pub(super) const BRAZILIAN: Words = Words {
     portrait_of: |name| format!("Retrato de {name}"),
     still_of: |brand| format!("Imagem da campanha com {brand}"),
     still_of_own: |title| format!("Imagem de “{title}”"),
-    photograph_by: |name| format!("Fotografia de {name}"),
+    photograph_by: |name| format!("Foto: {name}"),
     relation,
-    marked: |compensation, label| format!("{}, com o aviso “{label}”", relation(compensation)),
+    marked: |compensation, label| {
+        format!("{}, com a identificação “{label}”", relation(compensation))
+    },
     all: |compensation, label| {
         let all = match compensation {
             Compensation::Paid => "Todas pagas".to_owned(),
-            other => format!("Todas: {}", relation(other)),
+            Compensation::Unpaid => "Todas sem remuneração".to_owned(),
+            other => format!("Em todas: {}", relation(other)),
         };
         match label {
-            Some(label) => format!("{all}, com o aviso “{label}”."),
+            Some(label) => format!("{all}, com a identificação “{label}”."),
             None => format!("{all}."),
         }
     },
@@ -120,21 +123,21 @@ pub(super) const BRAZILIAN: Words = Words {
         Compensation::Loan => Some("produto emprestado"),
         Compensation::Discount => Some("produto com desconto"),
         Compensation::Affiliate => Some("programa de afiliados"),
-        Compensation::Ambassador => Some("programa de embaixadores, pago"),
-        Compensation::EmployeeOrFamily => Some("vínculo de trabalho ou de família com a marca"),
+        Compensation::Ambassador => Some("programa de embaixadores remunerado"),
+        Compensation::EmployeeOrFamily => Some("vínculo profissional ou familiar com a marca"),
         Compensation::OwnBrand => Some("marca própria"),
         Compensation::Unpaid | Compensation::Sample => None,
     },
-    own_work: "Trabalhos próprios, sem contratação por uma marca.",
+    own_work: "Trabalhos autorais, sem contratação por marcas.",
     sponsored: |days, counts| match days {
         Some(days) => {
             let days = days.with_of("dia", "dias", "de ");
-            format!("Posts patrocinados em {days}: {counts}.")
+            format!("Posts publicitários em {days}: {counts}.")
         }
-        None => format!("Posts patrocinados: {counts}."),
+        None => format!("Posts publicitários: {counts}."),
     },
     sponsored_of: |platform, sponsored, posts| format!("{platform} {sponsored} de {posts}"),
-    from: "desde",
+    from: "a partir de",
     on_request: "sob consulta",
     rates_on_request: "Valores sob consulta",
     figures_as_of: |day, days| match (day, days) {
@@ -153,9 +156,9 @@ pub(super) const BRAZILIAN: Words = Words {
         screenshot: "preenchimento manual a partir de captura de tela",
         report_of: |report, day| format!("{report} de {day}"),
     },
-    may_overlap: |platforms| format!("As somas de {platforms} plataformas podem se sobrepor."),
+    may_overlap: |platforms| format!("As somas de {platforms} plataformas podem repetir pessoas."),
     parts: PARTS,
-    base_on: |base, platforms| format!("{base} {}", on(platforms)),
+    base_on: |base, platforms| format!("{base} ({platforms})"),
     counts_on_page: |page| format!("detalhes na página {page}"),
     counts_in_column: "detalhes na última coluna",
     median_of: |posts| format!("mediana, {posts}"),
@@ -170,7 +173,7 @@ pub(super) const BRAZILIAN: Words = Words {
             Some(AudienceBase::Followers) if mailed => "inscritos",
             Some(AudienceBase::Followers) => "seguidores",
             Some(AudienceBase::Viewers) => "espectadores",
-            Some(AudienceBase::Views) => "views",
+            Some(AudienceBase::Views) => "visualizações",
             None => "público",
         };
         match platform {
@@ -197,7 +200,7 @@ pub(super) const BRAZILIAN: Words = Words {
         }
         (false, false, false) => "Resultados das campanhas conforme informados.",
     },
-    own_results: "Números de trabalhos próprios, informados por quem os criou.",
+    own_results: "Números dos trabalhos autorais, autodeclarados.",
 };
 
 const PARTS: Parts = Parts {
@@ -208,33 +211,38 @@ const PARTS: Parts = Parts {
     public: "(curtidas + comentários)",
     full: "(curtidas + comentários + salvamentos + compartilhamentos)",
     followers: "seguidores",
-    views: "views",
+    views: "visualizações",
     reach: "alcance",
     opens: "aberturas",
     clicks: "cliques",
-    delivered: "entregues",
+    delivered: "e-mails entregues",
 };
 
 /// How a creator stands to a brand; "uma parceria" goes without saying.
 fn relation(compensation: Compensation) -> &'static str {
     match compensation {
-        Compensation::Paid => "paga",
+        Compensation::Paid => "parceria paga",
         Compensation::Gifted => "produto recebido",
         Compensation::Loan => "produto emprestado",
-        Compensation::Discount => "com desconto",
+        Compensation::Discount => "produto com desconto",
         Compensation::Affiliate => "programa de afiliados",
         Compensation::Ambassador => "programa de embaixadores",
-        Compensation::EmployeeOrFamily => "vínculo de trabalho ou de família com a marca",
+        Compensation::EmployeeOrFamily => "vínculo profissional ou familiar com a marca",
         Compensation::OwnBrand => "marca própria",
-        Compensation::Unpaid => "não paga",
-        Compensation::Sample => "trabalho próprio",
+        Compensation::Unpaid => "parceria não remunerada",
+        Compensation::Sample => "trabalho autoral",
     }
 }
 
-/// "no TikTok", "na Twitch"
-fn on(platforms: &str) -> String {
-    let feminine = ["Twitch", "Newsletter"].iter().any(|name| platforms.starts_with(name));
-    format!("{} {platforms}", if feminine { "na" } else { "no" })
+/// "no TikTok", "na Twitch", "no podcast"
+fn on(platform: &str) -> String {
+    match platform {
+        "Podcast" | "Blog" => format!("no {}", platform.to_lowercase()),
+        "Newsletter" => "na newsletter".to_owned(),
+        "Outra plataforma" => "em outra plataforma".to_owned(),
+        "Twitch" => "na Twitch".to_owned(),
+        _ => format!("no {platform}"),
+    }
 }
 
 /// "posts por semana no TikTok", "edição por semana, Newsletter"
@@ -268,14 +276,14 @@ const EDITORIAL: Headings = Headings {
     subscribers_column: "Inscritos",
     engagement_column: "Taxa de engajamento",
     open_rate_column: "Taxa de abertura",
-    views_column: "Mediana de views",
+    views_column: "Visualizações (mediana)",
     benchmark_lead: |publisher| format!("Média {publisher} para contas deste tamanho:"),
-    watching: "Quem assiste",
-    clients: "Confiam em mim",
+    watching: "Quem acompanha",
+    clients: "Marcas parceiras",
     topics: "O que eu crio",
     work: "Parcerias em destaque",
     mixed_work: "Parcerias com marcas",
-    samples: "Amostras de trabalho",
+    samples: "Portfólio",
     audience: "Público",
     cities: "Principais cidades",
     rates: "Serviços e valores",
@@ -309,14 +317,12 @@ const MINIMAL: Headings = Headings {
     clients: "Marcas",
     topics: "Temas",
     work: "Parcerias",
-    samples: "Amostras",
     cities: "Cidades",
     rates: "Valores",
     engagement_on: |platform, base| {
         format!("engajamento {}, por {}", on(platform), PARTS.base(base))
     },
-    growth_in: |months| format!("seguidores em {months} meses"),
-    in_country: |_, name| name.to_owned(),
+    growth_in: |months| format!("de seguidores em {months} meses"),
     ..EDITORIAL
 };
 
@@ -326,12 +332,13 @@ const POP: Headings = Headings {
     subscribers_column: "inscritos",
     engagement_column: "engajamento",
     open_rate_column: "taxa de abertura",
-    views_column: "mediana de views",
+    views_column: "visualizações (mediana)",
     benchmark_lead: |publisher| format!("Média {publisher}"),
-    clients: "Marcas com quem trabalhei",
+    clients: "Marcas com que já trabalhei",
     work: "Campanhas que marcaram",
     rates: "Valores",
     followers_across: |platforms| format!("Seguidores, {platforms} plataformas"),
+    engagement_on: |platform, _| format!("Engajamento {}", on(platform)),
     monthly_reach: "Alcance mensal",
     growth_in: |months| format!("Crescimento em {months} meses"),
     ..EDITORIAL
@@ -339,19 +346,21 @@ const POP: Headings = Headings {
 
 /// "no Brasil", "na Argentina", "nos Estados Unidos", "em Portugal"
 fn in_country(code: &str, name: &str) -> String {
-    const WITHOUT_ARTICLE: [&str; 55] = [
-        "AD", "AG", "AO", "AW", "BB", "BD", "BF", "BL", "BW", "BZ", "CU", "CV", "CW", "CY", "DM",
-        "FJ", "GD", "GG", "GH", "GI", "GP", "GU", "HN", "IL", "JE", "KI", "KN", "LC", "LI", "LU",
-        "MC", "MF", "MG", "MM", "MT", "MU", "MZ", "NR", "OM", "PR", "PT", "RW", "SG", "SM", "ST",
-        "SV", "SZ", "TL", "TO", "TT", "TV", "TW", "UG", "VU", "WS",
+    const WITHOUT_ARTICLE: [&str; 69] = [
+        "AD", "AG", "AI", "AO", "AW", "BB", "BD", "BF", "BL", "BW", "BZ", "CU", "CV", "CW", "CY",
+        "DM", "FJ", "GD", "GG", "GH", "GI", "GP", "GU", "HN", "IL", "JE", "KI", "KN", "LC", "LI",
+        "LU", "MC", "ME", "MF", "MG", "MM", "MS", "MT", "MU", "MZ", "NR", "NU", "OM", "PM", "PR",
+        "PT", "PW", "RW", "SG", "SH", "SJ", "SL", "SM", "ST", "SV", "SX", "SZ", "TK", "TL", "TO",
+        "TT", "TV", "TW", "UG", "VC", "VU", "WF", "WS", "YT",
     ];
-    const FEMININE: [&str; 9] = ["CI", "GN", "GQ", "GW", "KP", "KR", "MK", "PG", "ZA"];
+    const FEMININE: [&str; 12] =
+        ["CG", "CI", "GN", "GQ", "GW", "KP", "KR", "MK", "PG", "RE", "VA", "ZA"];
     const MASCULINE: [&str; 3] = ["KE", "KH", "LK"];
     let place = match code {
         "HK" => return "em Hong Kong".to_owned(),
         "MO" => return "em Macau".to_owned(),
         "CD" => return "na RD Congo".to_owned(),
-        "AE" | "CM" | "NL" | "PS" | "US" => "nos",
+        "AE" | "BQ" | "CM" | "NL" | "PS" | "TF" | "US" => "nos",
         "BM" | "BS" | "KM" | "MV" | "PH" | "SC" => "nas",
         _ if name.starts_with("Ilhas ") => "nas",
         _ if name.starts_with("Ilha ") => "na",

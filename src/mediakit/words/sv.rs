@@ -1,6 +1,8 @@
 //! Swedish.
 
-use super::{Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words};
+use super::{
+    Counted, Headings, Number, Parts, Published, QuoteMarks, Sources, Voice, Words, place,
+};
 use crate::profile::{AudienceBase, Compensation, PlatformKind, ReplyTime};
 
 pub(super) const SWEDISH: Words = Words {
@@ -11,13 +13,13 @@ pub(super) const SWEDISH: Words = Words {
         PlatformKind::Newsletter => Some("Nyhetsbrev"),
         PlatformKind::Podcast => Some("Podd"),
         PlatformKind::Blog => Some("Blogg"),
-        PlatformKind::Other => Some("Annan"),
+        PlatformKind::Other => Some("Annan plattform"),
         _ => None,
     },
     short_countries: &[
         ("AE", "Emiraten"),
         ("BA", "Bosnien"),
-        ("CD", "Kongo (DR)"),
+        ("CD", "Kongo-Kinshasa"),
         ("DO", "Dom. rep."),
         ("HK", "Hongkong"),
         ("MO", "Macao"),
@@ -30,17 +32,17 @@ pub(super) const SWEDISH: Words = Words {
     reference: "Referens",
     contact: "Kontakt",
     package: "Paket",
-    followers_on: |platform| format!("följare på {platform}"),
+    followers_on: |platform| format!("följare{}", on(platform)),
     subscribers: "prenumeranter",
     growth_of: |label, platforms| format!("{label}, {platforms}"),
     growth_chart: |from, to, months| format!("Följare: från {from} till {to} på {months} månader"),
-    reach_on: |label, platform| format!("{label} på {platform}"),
+    reach_on: |label, platform| format!("{label}{}", on(platform)),
     median: "median",
     median_on: |counted, platform| match counted {
-        Counted::Views => format!("visningar på {platform} (median)"),
+        Counted::Views => format!("visningar{} (median)", on(platform)),
         Counted::Plays => format!("lyssningar (median), {platform}"),
-        Counted::ArticleViews => format!("artikelläsningar (median), {platform}"),
-        Counted::Viewers => format!("tittare på {platform} (median)"),
+        Counted::ArticleViews => format!("artikelvisningar (median), {platform}"),
+        Counted::Viewers => format!("tittare{} (median)", on(platform)),
     },
     posts_a_week_on: |published, n, platform| rhythm(published, n, "veckan", platform),
     posts_a_month_on: |published, n, platform| rhythm(published, n, "månaden", platform),
@@ -49,7 +51,7 @@ pub(super) const SWEDISH: Words = Words {
     counted: |n, counted| match counted {
         Counted::Views => n.to_string(),
         Counted::Plays => n.with("lyssning", "lyssningar"),
-        Counted::ArticleViews => n.with("läsning", "läsningar"),
+        Counted::ArticleViews => n.with("visning", "visningar"),
         Counted::Viewers => n.with("tittare", "tittare"),
     },
     per_week: |n| format!("{n} / vecka"),
@@ -57,11 +59,11 @@ pub(super) const SWEDISH: Words = Words {
     in_days: |n, days| format!("{n} på {}", days.with("dag", "dagar")),
     small_sample: "litet underlag",
     posts: |n| n.with("inlägg", "inlägg"),
-    gauge: |platform, rate| format!("Engagemang på {platform} {rate}"),
+    gauge: |platform, rate| format!("Engagemang{} {rate}", on(platform)),
     average_of: |publisher| format!("genomsnitt enligt {publisher}"),
     tier: |low, high| match high {
-        Some(high) => format!("{low}–{high}"),
-        None => format!("över {low}"),
+        Some(high) => format!("{low}–{high}:"),
+        None => format!("över {low}:"),
     },
     short_average: |band| format!("snitt {band}"),
     undated: "utan årtal",
@@ -74,7 +76,7 @@ pub(super) const SWEDISH: Words = Words {
     },
     share_of: str::to_owned,
     aged: |low, high| match high {
-        Some(high) => format!("i åldern {low}–{high}"),
+        Some(high) => format!("i åldern {low}–{high} år"),
         None => format!("{low} år eller äldre"),
     },
     age: "Ålder",
@@ -103,42 +105,46 @@ pub(super) const SWEDISH: Words = Words {
     portrait_of: |name| format!("Porträtt av {name}"),
     still_of: |brand| format!("Bild från kampanjen med {brand}"),
     still_of_own: |title| format!("Bild från ”{title}”"),
-    photograph_by: |name| format!("Foto av {name}"),
+    photograph_by: |name| format!("Foto: {name}"),
     relation,
     marked: |compensation, label| format!("{}, märkt ”{label}”", relation(compensation)),
     all: |compensation, label| {
         let all = match compensation {
-            Compensation::Paid => "Alla betalda".to_owned(),
-            other => format!("Alla: {}", relation(other)),
+            Compensation::Paid => "Alla betalda",
+            Compensation::Unpaid => "Alla obetalda",
+            other => {
+                let marked = label.map(|label| format!(" Märkning: ”{label}”."));
+                return format!("Gäller alla: {}.{}", relation(other), marked.unwrap_or_default());
+            }
         };
         match label {
-            Some(label) => format!("{all} och märkta ”{label}”."),
+            Some(label) => format!("{all}, märkta ”{label}”."),
             None => format!("{all}."),
         }
     },
     quote_relation: |compensation| match compensation {
         Compensation::Paid => Some("betalt samarbete"),
-        Compensation::Gifted => Some("produkt i gåva"),
+        Compensation::Gifted => Some("produkt som gåva"),
         Compensation::Loan => Some("lånad produkt"),
         Compensation::Discount => Some("rabatterad produkt"),
         Compensation::Affiliate => Some("affiliatesamarbete"),
         Compensation::Ambassador => Some("betalt ambassadörskap"),
-        Compensation::EmployeeOrFamily => Some("anställd av eller släkt med varumärket"),
+        Compensation::EmployeeOrFamily => Some("anställd hos eller närstående till varumärket"),
         Compensation::OwnBrand => Some("eget varumärke"),
         Compensation::Unpaid | Compensation::Sample => None,
     },
     own_work: "Egna arbeten, inte gjorda på uppdrag.",
     sponsored: |days, counts| match days {
-        Some(days) => format!("Sponsrade inlägg på {}: {counts}.", days.with("dag", "dagar")),
-        None => format!("Sponsrade inlägg: {counts}."),
+        Some(days) => format!("Reklaminlägg på {}: {counts}.", days.with("dag", "dagar")),
+        None => format!("Reklaminlägg: {counts}."),
     },
     sponsored_of: |platform, sponsored, posts| format!("{platform} {sponsored} av {posts}"),
     from: "från",
     on_request: "på förfrågan",
     rates_on_request: "Priser på förfrågan",
     figures_as_of: |day, days| match (day, days) {
-        (Some(day), Some(days)) => Some(format!("Siffror per {day}, {days}.")),
-        (Some(day), None) => Some(format!("Siffror per {day}.")),
+        (Some(day), Some(days)) => Some(format!("Siffror per den {day}, {days}.")),
+        (Some(day), None) => Some(format!("Siffror per den {day}.")),
         (None, Some(days)) => Some(format!("Period: {days}.")),
         (None, None) => None,
     },
@@ -147,21 +153,23 @@ pub(super) const SWEDISH: Words = Words {
     },
     source: |list| format!("Källa: {list}."),
     sources: Sources {
-        typed: "ifyllt för hand",
-        imported: "importerat",
-        screenshot: "ifyllt från skärmbild",
-        report_of: |report, day| format!("{report} från {day}"),
+        typed: "manuell inmatning",
+        imported: "import",
+        screenshot: "manuell inmatning från skärmbild",
+        report_of: |report, day| format!("{report} ({day})"),
     },
-    may_overlap: |platforms| format!("Summor över {platforms} plattformar kan överlappa."),
+    may_overlap: |platforms| {
+        format!("Summor från {platforms} plattformar kan räkna en person flera gånger.")
+    },
     parts: PARTS,
-    base_on: |base, platforms| format!("{base} på {platforms}"),
+    base_on: |base, platforms| format!("{base} ({platforms})"),
     counts_on_page: |page| format!("detaljer på sidan {page}"),
     counts_in_column: "detaljer i sista spalten",
-    median_of: |posts| format!("median, {posts}"),
+    median_of: |posts| format!("median av {posts}"),
     benchmark: |figures| format!("Jämförelse: {figures}."),
     method: "Metod:",
     audience_as_of: |day, of, source| match day {
-        Some(day) => format!("Publik per {day}: {of}, {source}."),
+        Some(day) => format!("Publik per den {day}: {of}, {source}."),
         None => format!("Publik: {of}, {source}."),
     },
     audience_of: |platform, base, mailed| {
@@ -174,7 +182,7 @@ pub(super) const SWEDISH: Words = Words {
         };
         match platform {
             Some(platform) if mailed => format!("{base}, {platform}"),
-            Some(platform) => format!("{base} på {platform}"),
+            Some(platform) => format!("{base}{}", on(platform)),
             None => format!("{base} på alla plattformar"),
         }
     },
@@ -190,7 +198,7 @@ pub(super) const SWEDISH: Words = Words {
         }
         (false, false, false) => "Kampanjresultat så som de rapporterats.",
     },
-    own_results: "Siffror om egna arbeten enligt egna uppgifter.",
+    own_results: "Siffror för egna arbeten enligt egen uppgift.",
 };
 
 const PARTS: Parts = Parts {
@@ -198,30 +206,35 @@ const PARTS: Parts = Parts {
     open_rate: "Öppningsfrekvens",
     open_rate_within: "öppningsfrekvens",
     click_rate: "Klickfrekvens",
-    public: "(gillningar + kommentarer)",
-    full: "(gillningar + kommentarer + sparningar + delningar)",
+    public: "(gilla-markeringar + kommentarer)",
+    full: "(gilla-markeringar + kommentarer + sparade + delningar)",
     followers: "följare",
     views: "visningar",
     reach: "räckvidd",
     opens: "öppningar",
     clicks: "klick",
-    delivered: "levererade",
+    delivered: "levererade mejl",
 };
 
 /// How a creator stands to a brand; "ett samarbete" goes without saying.
 fn relation(compensation: Compensation) -> &'static str {
     match compensation {
-        Compensation::Paid => "betalt",
-        Compensation::Gifted => "produkt i gåva",
+        Compensation::Paid => "betalt samarbete",
+        Compensation::Gifted => "produkt som gåva",
         Compensation::Loan => "lånad produkt",
-        Compensation::Discount => "med rabatt",
+        Compensation::Discount => "rabatterad produkt",
         Compensation::Affiliate => "affiliatesamarbete",
         Compensation::Ambassador => "ambassadörskap",
-        Compensation::EmployeeOrFamily => "anställd av eller släkt med varumärket",
+        Compensation::EmployeeOrFamily => "anställd hos eller närstående till varumärket",
         Compensation::OwnBrand => "eget varumärke",
-        Compensation::Unpaid => "obetalt",
+        Compensation::Unpaid => "obetalt samarbete",
         Compensation::Sample => "arbetsprov",
     }
+}
+
+/// " på TikTok", ", Podd"
+fn on(platform: &str) -> String {
+    place(platform, "på", &["Podd", "Blogg", "Nyhetsbrev", "Annan plattform"])
 }
 
 /// "inlägg i veckan på TikTok", "utskick i veckan, Nyhetsbrev"
@@ -255,18 +268,18 @@ const EDITORIAL: Headings = Headings {
     benchmark_lead: |publisher| {
         format!("Genomsnitt enligt {publisher} för konton av denna storlek:")
     },
-    watching: "Vem som tittar",
-    clients: "I samarbete med",
+    watching: "De som tittar",
+    clients: "Har samarbetat med",
     topics: "Det här gör jag",
     work: "Utvalda samarbeten",
     mixed_work: "Samarbeten med varumärken",
     samples: "Arbetsprover",
     audience: "Publik",
-    cities: "Största städerna",
+    cities: "Vanligaste städerna",
     rates: "Tjänster och priser",
     services: "Tjänster",
     followers_across: |platforms| format!("följare på {platforms} plattformar"),
-    engagement_on: |platform, _| format!("engagemang på {platform}"),
+    engagement_on: |platform, _| format!("engagemang{}", on(platform)),
     monthly_reach: "räckvidd per månad",
     growth_in: |months| format!("tillväxt på {months} månader"),
     in_country: |code, name| in_country(code, name),
@@ -280,7 +293,9 @@ const STUDIO: Headings = Headings {
     clients: "Har jobbat med",
     work: "Kampanjer som gav resultat",
     rates: "Priser",
-    engagement_on: |platform, base| format!("engagemang på {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("engagemang{}, räknat på {}", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("på {months} månader"),
     ..EDITORIAL
 };
@@ -294,9 +309,10 @@ const MINIMAL: Headings = Headings {
     work: "Samarbeten",
     cities: "Städer",
     rates: "Priser",
-    engagement_on: |platform, base| format!("engagemang på {platform} ({})", PARTS.base(base)),
+    engagement_on: |platform, base| {
+        format!("engagemang{}, räknat på {}", on(platform), PARTS.base(base))
+    },
     growth_in: |months| format!("följare på {months} månader"),
-    in_country: |_, name| name.to_owned(),
     ..EDITORIAL
 };
 
@@ -312,6 +328,7 @@ const POP: Headings = Headings {
     work: "Kampanjer att minnas",
     rates: "Priser",
     followers_across: |platforms| format!("Följare, {platforms} plattformar"),
+    engagement_on: |platform, _| format!("Engagemang{}", on(platform)),
     monthly_reach: "Räckvidd per månad",
     growth_in: |months| format!("Tillväxt på {months} månader"),
     ..EDITORIAL
@@ -319,10 +336,11 @@ const POP: Headings = Headings {
 
 /// "i Sverige", "på Island"
 fn in_country(code: &str, name: &str) -> String {
-    const ISLANDS: [&str; 44] = [
-        "AG", "AW", "AX", "BB", "BM", "BS", "CC", "CK", "CU", "CV", "CW", "CX", "CY", "DM", "FJ",
-        "FK", "FO", "GD", "GG", "GL", "GP", "GU", "IM", "IS", "JE", "JM", "KM", "KY", "LC", "MG",
-        "MH", "MP", "MQ", "MT", "MU", "MV", "PH", "RE", "SB", "SC", "TC", "TT", "VG", "VI",
+    const ISLANDS: [&str; 58] = [
+        "AG", "AI", "AW", "AX", "BB", "BL", "BM", "BS", "CC", "CK", "CU", "CV", "CW", "CX", "CY",
+        "DM", "FJ", "FK", "FO", "GD", "GG", "GL", "GP", "GU", "IM", "IS", "JE", "JM", "KM", "KN",
+        "KY", "LC", "MF", "MG", "MH", "MP", "MQ", "MS", "MT", "MU", "MV", "NF", "NU", "PH", "PM",
+        "PN", "RE", "SB", "SC", "SH", "SX", "TC", "TK", "TT", "VC", "VG", "VI", "YT",
     ];
     match code {
         "HK" => "i Hongkong".to_owned(),

@@ -432,7 +432,6 @@ fn same_as_english(language: Language) -> &'static [&'static str] {
             "Media kit",
             "Engagement",
             "engagement",
-            "views",
             "1 post",
             "in Angola",
             "in Argentina",
@@ -453,7 +452,7 @@ fn same_as_english(language: Language) -> &'static [&'static str] {
             "in Venezuela",
             "in Vietnam",
         ],
-        Language::PtBr => &["1 post", "2 posts", "90 posts", "views"],
+        Language::PtBr => &["1 post", "2 posts", "90 posts"],
         Language::Sv => &["median"],
     }
 }

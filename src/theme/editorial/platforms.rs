@@ -81,15 +81,15 @@ impl Columns {
         let followers = Column::holding(stage, FOLLOWERS, counts, 0.0);
         let views = rows.iter().map(|row| (row.views.as_str(), small));
         let views = Column::holding(stage, VIEWS, views, 0.0);
-        let head = Column::holding(stage, VIEWS, [(heads.views.as_str(), LABEL)], -VIEWS_HEAD);
-        let views = Column { needed: views.needed.max(head.needed), ..views };
-        // A rhythm stands on one line.
-        let rhythm = |row: &PlatformRow| {
-            stage.typesetter.measure(&Paragraph::new(&row.posting, CELL), None).width
-        };
+        // Heads and rhythms stand on one line.
+        let mut whole =
+            |text: &str, style| stage.typesetter.measure(&Paragraph::new(text, style), None).width;
+        let head = whole(&heads.views, LABEL) + mm(1.6) - VIEWS_HEAD;
+        let views = Column { needed: views.needed.max(head), ..views };
+        let rhythms = rows.iter().map(|row| whole(&row.posting, CELL));
         let posting = Column {
+            needed: rhythms.fold(0.0, f32::max) + mm(2.4),
             width: measures.content - measures.platform - FOLLOWERS - VIEWS - BETWEEN,
-            needed: rows.iter().map(rhythm).fold(0.0, f32::max) + mm(2.4),
         };
         let mut columns = [name, followers, views, posting];
         columns::settle(&mut columns);

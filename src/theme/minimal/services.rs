@@ -47,27 +47,28 @@ fn service(
 ) -> Node {
     let color = if row.package { ACCENT } else { INK };
     let (baseline, under) = (drop + measures.service, UNDER + measures.service);
-    let name_width = if includes { mm(38.0) } else { measures.body - PRICE_WIDTH - mm(2.0) };
+    let (price, price_width) = match &row.price {
+        Some(label) => price(stage, label, color, baseline, under),
+        None => (empty_cell(), PRICE_WIDTH),
+    };
+    let name_width = if includes { mm(38.0) } else { measures.body - price_width - mm(2.0) };
     let includes = row.includes.as_deref().filter(|_| includes).unwrap_or_default();
     let text = |text: &str, style| words(text, style).dropped(baseline).below(under);
     let name = text(&row.name, CELL_STRONG.colored(color)).width(name_width);
     let includes = text(includes, CELL.colored(MUTED)).grow().after(mm(2.0));
-    let price = match &row.price {
-        Some(label) => price(stage, label, color, baseline, under),
-        None => empty_cell(),
-    };
     Node::row([name.role(Role::RowHeader), includes.role(Role::Cell), price])
         .at_top()
         .role(Role::Row)
 }
 
+/// A price and how wide it is.
 fn price(
     stage: &mut Stage<'_>,
     label: &PriceLabel,
     color: crate::layout::color::Color,
     baseline: f32,
     under: f32,
-) -> Node {
+) -> (Node, f32) {
     let room = if label.from.is_some() { mm(19.0) } else { PRICE_WIDTH };
     let style = if label.is_amount {
         one_line(stage, &label.amount, PRICE.colored(color), PRICE_SIZES, room)
@@ -77,9 +78,8 @@ fn price(
     let from = label.from.iter().map(|from| span(format!("{from} "), LABEL));
     let paragraph = Paragraph::of(from.chain([span(&label.amount, style)]));
     let cap_height = paragraph.cap_height();
-    Node::text(paragraph.aligned(Align::Right))
-        .width(PRICE_WIDTH)
-        .above(baseline - cap_height)
-        .below(under)
-        .role(Role::Cell)
+    // Some languages say "from" in three words.
+    let width = PRICE_WIDTH.max(stage.typesetter.measure(&paragraph, None).width + mm(0.1));
+    let price = Node::text(paragraph.aligned(Align::Right)).width(width);
+    (price.above(baseline - cap_height).below(under).role(Role::Cell), width)
 }

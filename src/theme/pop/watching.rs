@@ -20,6 +20,8 @@ pub(super) const ROWS: usize = 3;
 const RINGS: f32 = 0.5614;
 /// Size of a ring and its thickness.
 const RING_SIZE: (f32, f32) = (mm(17.0), mm(2.8));
+/// The same where three with long words share a row.
+const SMALL_RING: (f32, f32) = (mm(15.0), mm(2.3));
 /// White between two tags.
 const BETWEEN: f32 = mm(1.59);
 
@@ -54,14 +56,21 @@ pub(super) fn row(
 /// One ring a fact.
 fn rings(stage: &mut Stage<'_>, line: &AudienceLine, width: f32) -> Node {
     let inner = width - 2.0 * PAD;
-    let facts: Vec<Node> = line.facts.iter().map(|fact| self::fact(stage, fact, inner)).collect();
-    let row = Node::row(facts).centered().wrapping(mm(3.0)).width(inner);
-    // Three share the width of a narrow card; wide cards and fewer facts leave the rest empty.
-    let row = if line.facts.len() > 2 && width < mm(130.0) {
-        row.spread().spaced(mm(2.0))
-    } else {
-        row.spaced(mm(9.0))
+    let row = |facts: Vec<Node>| Node::row(facts).centered().wrapping(mm(3.0)).width(inner);
+    let set = |stage: &mut Stage<'_>, size| -> Vec<Node> {
+        line.facts.iter().map(|fact| self::fact(stage, fact, size, inner)).collect()
     };
+    // Three share the width of a narrow card, in smaller rings where their words are long; wide
+    // cards, fewer facts and those that take two rows leave the rest empty.
+    let mut shared = None;
+    if line.facts.len() > 2 && width < mm(130.0) {
+        shared = [RING_SIZE, SMALL_RING].into_iter().find_map(|size| {
+            let row = row(set(stage, size)).spread().spaced(mm(2.0));
+            let height = arrange::height(&row, inner, stage.typesetter);
+            (height <= size.0 + 0.05).then_some(row)
+        });
+    }
+    let row = shared.unwrap_or_else(|| row(set(stage, RING_SIZE)).spaced(mm(9.0)));
     card(
         SKY,
         [over_heading(), PAD, mm(5.15), PAD],
@@ -71,8 +80,7 @@ fn rings(stage: &mut Stage<'_>, line: &AudienceLine, width: f32) -> Node {
     .width(width)
 }
 
-fn fact(stage: &mut Stage<'_>, fact: &Bar, room: f32) -> Node {
-    let (size, thickness) = RING_SIZE;
+fn fact(stage: &mut Stage<'_>, fact: &Bar, (size, thickness): (f32, f32), room: f32) -> Node {
     let style = one_line(stage, &fact.value, RING, RING_SIZES, size - 2.0 * thickness - mm(3.4));
     let value = Node::text(Paragraph::new(&fact.value, style).aligned(Align::Center)).width(size);
     let ring =
