@@ -263,6 +263,8 @@ pub fn spark(points: &[f64], style: SparkStyle) -> Node {
             Shape { path: curve::circle(x, y, style.dot), paint: Paint::Fill(style.color) },
         ]
     })
+    // Turned over, growth would look like decline to a reader of the figures beside it.
+    .unmirrored()
     .width(style.width)
     .height(style.height)
 }

@@ -63,25 +63,30 @@ pub(super) fn set(
     }
     // What is read first is drawn first, wherever it stands.
     runs.sort_by_key(|(start, _)| *start);
-    SetLine { runs: runs.into_iter().map(|(_, run)| run).collect(), width: ink_width(line) }
+    SetLine { runs: runs.into_iter().map(|(_, run)| run).collect(), width: ink_width(line, text) }
 }
 
-/// The width of a line without the space at its end.
-pub(super) fn ink_width(line: &parley::Line<'_, SpanIndex>) -> f32 {
-    let metrics = line.metrics();
-    metrics.advance - metrics.hanging_advance
+/// The width of a line of this text without the space at its end.
+pub(super) fn ink_width(line: &parley::Line<'_, SpanIndex>, text: &str) -> f32 {
+    let white = white_at_end(line, text);
+    if white == line.text_range().end {
+        return line.metrics().advance;
+    }
+    let clusters = line.runs().flat_map(|run| {
+        let at_end = run.clusters().filter(|cluster| cluster.text_range().start >= white);
+        at_end.map(|cluster| cluster.advance()).collect::<Vec<_>>()
+    });
+    line.metrics().advance - clusters.sum::<f32>()
 }
 
 /// Where the space at the end of a line begins in the text. It has no width: where words of two
 /// directions meet it would stand between them, or before the line.
 fn white_at_end(line: &parley::Line<'_, SpanIndex>, text: &str) -> usize {
     let range = line.text_range();
-    if line.metrics().hanging_advance <= 0.0 {
-        return range.end;
-    }
     let said = text.get(range.clone()).unwrap_or_default();
-    range.start
-        + said.trim_end_matches(|it: char| it.is_whitespace() || script::is_direction(it)).len()
+    // Space that does not break belongs to the word before it.
+    let is_white = |it: char| matches!(it, ' ' | '\n') || script::is_direction(it);
+    range.start + said.trim_end_matches(is_white).len()
 }
 
 /// Adds a cluster at the end of a run. A ligature's later letters have no glyph of their own:

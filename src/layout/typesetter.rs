@@ -130,8 +130,8 @@ impl Typesetter {
         let leading = paragraph.leading();
         self.with_shaped(paragraph, |shaped, _| {
             shaped.break_lines(width);
-            let widest =
-                shaped.layout.lines().map(|line| line::ink_width(&line)).fold(0.0, f32::max);
+            let widest = shaped.layout.lines().map(|line| line::ink_width(&line, &shaped.text));
+            let widest = widest.fold(0.0, f32::max);
             let below = shaped.layout.len().saturating_sub(1) as f32 * leading;
             Size { width: widest, height: paragraph.cap_height() + below }
         })

@@ -25,6 +25,12 @@ impl Column {
         let longest = texts.map(|text| stage.typesetter.min_width(&text)).fold(0.0, f32::max);
         Self { width, needed: longest + HAIR + beside }
     }
+
+    /// The same, which gives what it can spare and asks for nothing: a creator's own word may be
+    /// longer than a table has room for.
+    pub fn modest(self) -> Self {
+        Self { needed: self.needed.min(self.width), ..self }
+    }
 }
 
 /// Sums of floats: a word as wide as its column fits it.

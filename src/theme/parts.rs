@@ -43,6 +43,19 @@ pub fn one_line(
     style.sized(fit::text_size(stage.typesetter, text, style, sizes, width, 1))
 }
 
+/// The style at the first of these sizes at which each text stands on one line of its width: of
+/// figures in a row the longest, which often is the largest number, does not look the least.
+pub fn alike<'t>(
+    stage: &mut Stage<'_>,
+    texts: impl IntoIterator<Item = (&'t str, f32)>,
+    style: TextStyle,
+    sizes: &[f32],
+) -> TextStyle {
+    let sizes =
+        texts.into_iter().map(|(text, width)| one_line(stage, text, style, sizes, width).size);
+    style.sized(sizes.fold(style.size, f32::min))
+}
+
 /// `text` in two lines that are as narrow as can be; a single word stays one line.
 pub fn two_lines(stage: &mut Stage<'_>, text: &str, style: TextStyle) -> String {
     let mut width = |text: &str| stage.typesetter.measure(&Paragraph::new(text, style), None).width;

@@ -13,8 +13,10 @@ use crate::mediakit::outline::{
 
 /// Rows of the platform table at most.
 const PLATFORMS: usize = 6;
-/// Services besides the package at most, and where room is very short.
-const SERVICES: (usize, usize) = (6, 3);
+/// Services besides the package at most.
+const SERVICES: usize = 6;
+/// The same where room is short, and where it is very short.
+const FEW_SERVICES: (usize, usize) = (4, 2);
 
 /// What a page shows; what it was asked for and does not show is noted down.
 pub struct Selection<'a> {
@@ -256,12 +258,18 @@ impl<'a> Selection<'a> {
 
     /// What can be booked.
     pub fn services(&mut self) -> Option<Services<'a>> {
-        self.offer(SERVICES.0)
+        self.offer(SERVICES)
     }
 
     /// The same, of `most` services at most besides the package.
     pub fn offer(&mut self, most: usize) -> Option<Services<'a>> {
-        let most = if self.squeeze.has(Step::FewServices) { most.min(SERVICES.1) } else { most };
+        let most = if self.squeeze.has(Step::FewestServices) {
+            most.min(FEW_SERVICES.1)
+        } else if self.squeeze.has(Step::FewServices) {
+            most.min(FEW_SERVICES.0)
+        } else {
+            most
+        };
         let section = self.outline.services.as_ref()?;
         let rows: Vec<&ServiceRow> =
             section.rows.iter().filter(|row| !row.package).take(most).collect();

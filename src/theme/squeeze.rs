@@ -56,11 +56,13 @@ pub enum Step {
     OneCard,
     /// The list of services is shorter.
     FewServices,
+    /// The list of services is shorter still.
+    FewestServices,
 }
 
 impl Step {
     /// Every step, the least loss first.
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::NoGallery,
         Self::LowHero,
         Self::LowPictures,
@@ -86,6 +88,7 @@ impl Step {
         Self::NoAudienceLine,
         Self::OneCard,
         Self::FewServices,
+        Self::FewestServices,
     ];
 
     /// Every step in the order in which a page takes them. Initials in place of a portrait are worth

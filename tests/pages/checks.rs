@@ -84,6 +84,8 @@ const RHYTHM: f32 = mm(14.0);
 struct Ink<'a> {
     run: &'a TextRun,
     glyphs: Vec<Rect>,
+    /// The same on a page that is turned back, for text that is turned.
+    level: Vec<Rect>,
     bounds: Rect,
     /// The part of the document it belongs to.
     part: usize,
@@ -188,7 +190,10 @@ pub(crate) fn faults(page: &Page, fonts: &Fonts, limits: Limits) -> Vec<Fault> {
             if together(ink, other) || !overlap(&ink.bounds, &other.bounds) {
                 continue;
             }
-            if ink.glyphs.iter().any(|one| other.glyphs.iter().any(|two| overlap(one, two))) {
+            let alike = ink.run.turn == other.run.turn;
+            let glyphs = |ink: &Ink<'_>| if alike { ink.level.clone() } else { ink.glyphs.clone() };
+            let others = glyphs(other);
+            if glyphs(ink).iter().any(|one| others.iter().any(|two| overlap(one, two))) {
                 let (first, second) = (place(&ink.bounds), place(&other.bounds));
                 let sizes = (ink.run.size, other.run.size);
                 let says = format!(
@@ -263,11 +268,17 @@ fn read<'a>(page: &'a Page, fonts: &Fonts) -> (Vec<Ink<'a>>, Vec<Area>) {
             Item::Begin(role) => open.push((part, role)),
             Item::End => drop(open.pop()),
             Item::Text(run) => {
-                let glyphs = glyphs(run, fonts);
+                let glyphs = self::glyphs(run, fonts);
+                let level = if run.turn == 0.0 {
+                    glyphs.clone()
+                } else {
+                    let (x, baseline) = turned((run.x, run.baseline), (0.0, 0.0), -run.turn);
+                    self::glyphs(&TextRun { x, baseline, turn: 0.0, ..run.clone() }, fonts)
+                };
                 let Some(bounds) = glyphs.iter().copied().reduce(around) else { continue };
                 let part = open.last().map_or(0, |(part, _)| *part);
                 let is_decoration = open.iter().any(|(_, role)| **role == Role::Decoration);
-                inks.push(Ink { run, glyphs, bounds, part, is_decoration });
+                inks.push(Ink { run, glyphs, level, bounds, part, is_decoration });
             }
             Item::Shape(shape) => areas.extend(area(shape, inks.len())),
             Item::Picture(placed) => {

@@ -74,7 +74,7 @@ pub(super) const GERMAN: Words = Words {
     },
     share_of: str::to_owned,
     aged: |low, high| match high {
-        Some(high) => format!("zwischen {low} und {high} Jahren"),
+        Some(high) => format!("zwischen {low} und {high}"),
         None => format!("ab {low} Jahren"),
     },
     age: "Alter",

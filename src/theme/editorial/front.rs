@@ -9,7 +9,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, Span, TextStyle};
 use crate::mediakit::outline::{AudienceLine, Hero, NameList};
-use crate::theme::parts::{between_rows, right, words};
+use crate::theme::parts::{alike, between_rows, right, words};
 use crate::theme::stage::Stage;
 
 /// Width of the labels at the left of what stands in lines.
@@ -141,21 +141,24 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
     }
     // One tile of four is wider: the one with a line beside its figure, else the last.
     let wide = stats.iter().position(|stat| stat.spark.is_some()).unwrap_or(3);
+    let width = |index| mm(if index == wide { 54.0 } else { 42.0 }) * measures.content / CONTENT;
+    // A line that is not the last thing in the row keeps off the rule beside it.
+    let air = |index| if index + 1 < stats.len() { mm(3.0) } else { 0.0 };
+    let indent = |index| if index == 0 { 0.0 } else { mm(4.26) };
+    let rooms = stats.iter().enumerate().map(|(index, stat)| {
+        let beside = stat.spark.as_ref().map_or(0.0, |_| SPARK.width + air(index));
+        (stat.value.as_str(), width(index) - indent(index) - beside - mm(2.0))
+    });
+    let value = alike(stage, rooms, STAT, STAT_SIZES);
     let tiles = stats.iter().enumerate().map(|(index, stat)| {
-        let width = mm(if index == wide { 54.0 } else { 42.0 }) * measures.content / CONTENT;
-        // A line that is not the last thing in the row keeps off the rule beside it.
-        let air = if index + 1 < stats.len() { mm(3.0) } else { 0.0 };
+        let (width, air, indent) = (width(index), air(index), indent(index));
         let spark = stat.spark.as_ref().map(|spark| {
             chart::spark(&spark.points, SPARK)
                 .placed(width - SPARK.width - air, mm(5.39))
                 .role(Role::Figure(spark.alt.clone()))
         });
-        let indent = if index == 0 { 0.0 } else { mm(4.26) };
-        let beside = if stat.spark.is_some() { SPARK.width + air } else { 0.0 };
-        let room = width - indent - beside - mm(2.0);
-        let size = fit::text_size(stage.typesetter, &stat.value, STAT, STAT_SIZES, room, 1);
         let figures = Node::column([
-            words(&stat.value, STAT.sized(size)).dropped(mm(14.12)),
+            words(&stat.value, value).dropped(mm(14.12)),
             words(&stat.label, STAT_LABEL).width(width - indent - mm(1.0)).dropped(mm(5.76)),
         ])
         .role(Role::Paragraph)

@@ -75,22 +75,26 @@ impl Columns {
         let heads = &section.columns;
         let small = CELL.sized(CELL_SIZES.last().copied().unwrap_or(CELL.size));
         let names = rows.iter().map(|row| (row.name.as_str(), CELL_STRONG));
-        let name = Column::holding(stage, measures.platform, names, mm(7.0));
+        let name = Column::holding(stage, measures.platform, names, mm(7.0)).modest();
         let counts = rows.iter().map(|row| (row.followers.as_str(), CELL_FIGURE));
         let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
         let followers = Column::holding(stage, FOLLOWERS, counts, 0.0);
         let views = rows.iter().map(|row| (row.views.as_str(), small));
         let views = Column::holding(stage, VIEWS, views, 0.0);
-        // Heads and rhythms stand on one line.
+        let rhythms = rows.iter().map(|row| (row.posting.as_str(), CELL));
+        let rhythms = rhythms.chain([(heads.posting.as_str(), LABEL)]);
+        let rest = measures.content - measures.platform - FOLLOWERS - VIEWS - BETWEEN;
+        let posting = Column::holding(stage, rest, rhythms, 0.0);
+        let mut columns = [name, followers, views, posting];
+        columns::settle(&mut columns);
+        // Where there is room, the head of the views and every rhythm stand on one line.
         let mut whole =
             |text: &str, style| stage.typesetter.measure(&Paragraph::new(text, style), None).width;
         let head = whole(&heads.views, LABEL) + mm(1.6) - VIEWS_HEAD;
+        let rhythm = rows.iter().map(|row| whole(&row.posting, CELL)).fold(0.0, f32::max);
+        let [name, followers, views, posting] = columns;
         let views = Column { needed: views.needed.max(head), ..views };
-        let rhythms = rows.iter().map(|row| whole(&row.posting, CELL));
-        let posting = Column {
-            needed: rhythms.fold(0.0, f32::max) + mm(2.4),
-            width: measures.content - measures.platform - FOLLOWERS - VIEWS - BETWEEN,
-        };
+        let posting = Column { needed: posting.needed.max(rhythm + mm(2.4)), ..posting };
         let mut columns = [name, followers, views, posting];
         columns::settle(&mut columns);
         let [name, followers, views, _] = columns.map(|column| column.width);

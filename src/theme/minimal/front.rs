@@ -10,7 +10,7 @@ use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, TextStyle};
 use crate::mediakit::outline::{AudienceLine, Hero, NameList, Stat};
 use crate::theme::columns::{self, Column};
-use crate::theme::parts::{one_line, words};
+use crate::theme::parts::{alike, one_line, words};
 use crate::theme::stage::Stage;
 
 /// Names in the list at most, in rows of three.
@@ -177,29 +177,43 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
         columns.push(Column { needed: value.needed.max(said.needed), ..value });
     }
     columns::settle(&mut columns);
-    let last = tiles.len().saturating_sub(1);
-    let tiles = tiles.into_iter().zip(columns).enumerate();
-    let tiles: Vec<Node> = tiles
-        .map(|(index, ((stat, _), column))| tile(stage, stat, column.width, index == last))
+    let last = stats.len().saturating_sub(1);
+    let widths = columns.iter().map(|column| column.width).enumerate();
+    let rooms = stats.iter().zip(widths.clone());
+    let rooms = rooms.map(|(stat, (index, width))| {
+        (stat.value.as_str(), width - beside(stat, width, index == last))
+    });
+    let value = alike(stage, rooms, STAT, STAT_SIZES);
+    let tiles: Vec<Node> = stats
+        .iter()
+        .zip(widths)
+        .map(|(stat, (index, width))| tile(stat, value, width, index == last))
         .collect();
     let body = Node::row(tiles).at_top();
     Some(block(stage, &outline.labels.numbers, Aside::default(), body, measures))
 }
 
-fn tile(stage: &mut Stage<'_>, stat: &Stat, width: f32, is_last: bool) -> Node {
-    // The line of the last figure ends at the margin, of another before the next figure.
-    let end = if is_last { width } else { width - mm(4.0) };
-    let (color, beside) = if stat.spark.is_some() {
-        (ACCENT, width - end + SPARK.width + mm(4.0))
-    } else {
-        (INK, mm(3.6))
-    };
-    let room = width - beside;
+/// Where the line beside a figure ends: of the last one at the margin, of another before the next.
+fn spark_end(width: f32, is_last: bool) -> f32 {
+    if is_last { width } else { width - mm(4.0) }
+}
+
+/// What a tile does not have for its figure.
+fn beside(stat: &Stat, width: f32, is_last: bool) -> f32 {
+    match stat.spark {
+        Some(_) => width - spark_end(width, is_last) + SPARK.width + mm(4.0),
+        None => mm(3.6),
+    }
+}
+
+fn tile(stat: &Stat, value: TextStyle, width: f32, is_last: bool) -> Node {
+    let end = spark_end(width, is_last);
+    let color = if stat.spark.is_some() { ACCENT } else { INK };
+    let room = width - beside(stat, width, is_last);
     // What a figure counts keeps a little further off the next.
     let label = if stat.spark.is_some() { width - SPARK.width - mm(4.0) } else { room - mm(1.4) };
-    let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, room);
     let said = Node::column([
-        words(&stat.value, value).width(room).dropped(mm(11.66) - HAIRLINE),
+        words(&stat.value, value.colored(color)).width(room).dropped(mm(11.66) - HAIRLINE),
         words(&stat.label, LABEL).width(label).dropped(mm(5.04)),
     ])
     .role(Role::Paragraph);

@@ -10,14 +10,15 @@ use crate::layout::text::TextStyle;
 use crate::mediakit::outline::{BenchmarkKey, PlatformRow, PlatformSection};
 use crate::theme::columns::{self, Column};
 use crate::theme::glyphs;
-use crate::theme::parts::{one_line, right, words};
+use crate::theme::parts::{alike, one_line, right, words};
 use crate::theme::stage::Stage;
 
 /// More platforms than this stand in lower rows.
 const FEW_PLATFORMS: usize = 3;
 const LOW_PLATFORM: f32 = mm(6.6);
-/// Width of a rate with its bar.
+/// Width of a rate with its bar, and of the bar.
 const RATE: f32 = mm(45.0);
+const BAR: f32 = mm(27.0);
 
 /// The table with its heading.
 pub(super) fn table(
@@ -34,7 +35,7 @@ pub(super) fn table(
     let header = Node::row([
         head(&heads.platform, columns.name),
         head(&heads.followers, columns.followers),
-        head(&heads.engagement, measures.share(RATE)),
+        head(&heads.engagement, columns.rate),
         head(&heads.views, columns.views + mm(1.0)),
         right(&heads.posting, LABEL).grow().role(Role::HeaderCell),
     ])
@@ -42,11 +43,16 @@ pub(super) fn table(
     .above(mm(5.83) - HAIRLINE - LABEL.cap_height())
     .below(mm(2.31))
     .role(Role::Row);
-    let height = if rows.len() > FEW_PLATFORMS { LOW_PLATFORM } else { measures.platform };
+    let is_low = rows.len() > FEW_PLATFORMS;
+    let height = if is_low { LOW_PLATFORM } else { measures.platform };
+    let sizes = if is_low { LOW_FOLLOWERS_SIZES } else { FOLLOWERS_SIZES };
+    let room = columns.followers - measures.share(mm(1.5));
+    let counts = rows.iter().map(|row| (row.followers.as_str(), room));
+    let followers = alike(stage, counts, FOLLOWERS, sizes);
     let mut table = vec![header];
     for row in rows {
         table.push(chart::rule(HAIRLINE, RULE));
-        table.push(platform(stage, row, height - HAIRLINE, columns, measures));
+        table.push(platform(stage, row, (height - HAIRLINE, followers), columns, measures));
     }
     let aside = Aside {
         key: section.benchmark.as_ref().map(benchmark_key),
@@ -60,6 +66,7 @@ pub(super) fn table(
 struct Columns {
     name: f32,
     followers: f32,
+    rate: f32,
     views: f32,
     posting: f32,
 }
@@ -80,7 +87,7 @@ impl Columns {
         let cell = smallest(CELL, CELL_SIZES);
         let figure = smallest(FOLLOWERS, LOW_FOLLOWERS_SIZES);
         let names = rows.iter().map(|row| (row.name.as_str(), CELL_STRONG));
-        let name = Column::holding(stage, share(mm(32.0)), names, mm(7.8));
+        let name = Column::holding(stage, share(mm(32.0)), names, mm(7.8)).modest();
         let counts = rows.iter().map(|row| (row.followers.as_str(), figure));
         let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
         let followers = Column::holding(stage, share(mm(20.0)), counts, mm(1.5));
@@ -91,17 +98,22 @@ impl Columns {
         let rhythms = rhythms.chain([(heads.posting.as_str(), LABEL)]);
         let rest = measures.body - share(mm(32.0 + 20.0 + 18.5) + RATE) - mm(1.0);
         let posting = Column::holding(stage, rest, rhythms, 0.0);
-        let mut columns = [name, followers, views, posting];
+        // A shorter bar says the same; words in its place are whole.
+        let remarks = rows.iter().filter_map(|row| row.remark.as_deref());
+        let remarks = remarks.map(|remark| (remark, REMARK));
+        let rate = Column::holding(stage, share(RATE), remarks, share(RATE - BAR));
+        let rate = Column { needed: rate.needed.max(share(RATE - 0.4 * BAR)), ..rate };
+        let mut columns = [name, followers, rate, views, posting];
         columns::settle(&mut columns);
-        let [name, followers, views, posting] = columns.map(|column| column.width);
-        Self { name, followers, views, posting }
+        let [name, followers, rate, views, posting] = columns.map(|column| column.width);
+        Self { name, followers, rate, views, posting }
     }
 }
 
 fn platform(
     stage: &mut Stage<'_>,
     row: &PlatformRow,
-    height: f32,
+    (height, followers): (f32, TextStyle),
     columns: Columns,
     measures: &Measures,
 ) -> Node {
@@ -110,17 +122,13 @@ fn platform(
         (Some(gauge), _) => {
             let (value, benchmark) = (gauge.value, gauge.benchmark);
             Node::drawing(move |area| chart::gauge(area, GAUGE, value, benchmark))
-                .width(share(mm(27.0)))
+                .width(columns.rate - share(RATE - BAR))
                 .height(mm(3.5))
                 .role(Role::Figure(gauge.alt.clone()))
         }
-        (None, Some(remark)) => words(remark, REMARK).width(share(mm(30.5))),
+        (None, Some(remark)) => words(remark, REMARK).width(columns.rate - share(mm(14.5))),
         (None, None) => Node::column([]),
     };
-    let is_low = height < LOW_PLATFORM;
-    let sizes = if is_low { LOW_FOLLOWERS_SIZES } else { FOLLOWERS_SIZES };
-    let room = columns.followers - share(mm(1.5));
-    let followers = one_line(stage, &row.followers, FOLLOWERS, sizes, room);
     let rate = one_line(stage, &row.rate, CELL, CELL_SIZES, share(mm(11.6)));
     let views = one_line(stage, &row.views, CELL, CELL_SIZES, columns.views);
     let posting = one_line(stage, &row.posting, CELL, CELL_SIZES, columns.posting);
@@ -136,7 +144,7 @@ fn platform(
         words(&row.followers, followers).width(columns.followers).role(Role::Cell),
         Node::row([rate, beside.after(share(mm(12.84)) - room)])
             .centered()
-            .width(share(RATE))
+            .width(columns.rate)
             .role(Role::Cell),
         words(&row.views, views).width(columns.views).role(Role::Cell),
         right(&row.posting, posting).grow().after(mm(1.0)).role(Role::Cell),

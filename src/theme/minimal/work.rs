@@ -7,9 +7,9 @@ use crate::layout::fit;
 use crate::layout::geometry::mm;
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Align, Paragraph};
+use crate::layout::text::{Align, Paragraph, TextStyle};
 use crate::mediakit::outline::{Figure, Outline, Quote, WorkEntry};
-use crate::theme::parts::{one_line, span, words};
+use crate::theme::parts::{alike, span, words};
 pub(super) use crate::theme::selection::WorkRoom;
 use crate::theme::selection::{Card, Work};
 use crate::theme::stage::Stage;
@@ -38,12 +38,13 @@ pub(super) fn room(outline: &Outline) -> WorkRoom {
 /// Past work: a row each for the first, a list for the rest.
 pub(super) fn section(stage: &mut Stage<'_>, work: Work<'_>, measures: &Measures) -> Node {
     let results = work.cards.iter().map(|card| card.results.len()).max().unwrap_or(0);
+    let style = figure_style(stage, &work.cards, RESULT_STEP);
     let mut rows = Vec::new();
     for (index, it) in work.cards.into_iter().enumerate() {
         if index > 0 {
             rows.push(chart::rule(HAIRLINE, RULE));
         }
-        rows.push(card(stage, it, results, measures));
+        rows.push(card(stage, it, (results, style), measures));
     }
     let list = further(&work.list, measures);
     let more = work.more.map(|more| {
@@ -56,7 +57,12 @@ pub(super) fn section(stage: &mut Stage<'_>, work: Work<'_>, measures: &Measures
 }
 
 /// A row: picture, words, figures.
-fn card(stage: &mut Stage<'_>, card: Card<'_>, results: usize, measures: &Measures) -> Node {
+fn card(
+    stage: &mut Stage<'_>,
+    card: Card<'_>,
+    (results, style): (usize, TextStyle),
+    measures: &Measures,
+) -> Node {
     let white = if card.picture.is_some() { ROW_WHITE.0 } else { ROW_WHITE.1 };
     let mut room = measures.body;
     if card.picture.is_some() {
@@ -67,7 +73,7 @@ fn card(stage: &mut Stage<'_>, card: Card<'_>, results: usize, measures: &Measur
     }
     let picture = card.picture.map(|it| it.width(STILL).height(measures.picture));
     let said = said(stage, card.entry, room);
-    let figures = (results > 0).then(|| figures(stage, card.results, RESULT_STEP));
+    let figures = (results > 0).then(|| figures(card.results, style, RESULT_STEP));
     Node::row(picture.into_iter().chain([said]).chain(figures))
         .centered()
         .spaced(GUTTER)
@@ -90,17 +96,23 @@ fn said(stage: &mut Stage<'_>, entry: &WorkEntry, width: f32) -> Node {
     Node::column([brand].into_iter().chain(campaign).chain(small)).width(width)
 }
 
+/// One size for the figures of all cards.
+fn figure_style(stage: &mut Stage<'_>, cards: &[Card<'_>], step: f32) -> TextStyle {
+    let figures = cards.iter().flat_map(|card| card.results);
+    let values = figures.map(|figure| (figure.value.as_str(), step - mm(1.6)));
+    alike(stage, values, RESULT, RESULT_SIZES)
+}
+
 /// Figures beside one another, what each counts under it.
-fn figures(stage: &mut Stage<'_>, results: &[Figure], step: f32) -> Node {
+fn figures(results: &[Figure], style: TextStyle, step: f32) -> Node {
+    let room = step - mm(1.6);
+    // Smaller figures stand on the line of the others.
+    let lower = RESULT.cap_height() - style.cap_height();
     let cells: Vec<Node> = results
         .iter()
         .enumerate()
         .map(|(index, figure)| {
             let color = if index == 0 { ACCENT } else { INK };
-            let room = step - mm(1.6);
-            let style = one_line(stage, &figure.value, RESULT, RESULT_SIZES, room);
-            // A smaller figure stands on the same line as the others.
-            let lower = RESULT.cap_height() - style.cap_height();
             Node::column([
                 words(&figure.value, style.colored(color)).width(room).above(lower),
                 words(&figure.label, LABEL).width(room).dropped(mm(3.99)),
@@ -122,6 +134,8 @@ pub(super) fn beside(
     let (columns, gutter) = (columns.max(1) as f32, mm(6.0));
     let width = (measures.body - (columns - 1.0) * gutter) / columns;
     let notes = work.notes();
+    let step = width / 3.0;
+    let style = figure_style(stage, &work.cards, step);
     let cards: Vec<Node> = work
         .cards
         .into_iter()
@@ -129,9 +143,8 @@ pub(super) fn beside(
             let white = if card.picture.is_some() { mm(3.2) } else { mm(0.7) };
             let picture = card.picture.map(|it| it.width(width).height(measures.picture));
             let said = said(stage, card.entry, width).above(white);
-            let step = width / 3.0;
             let figures = (!card.results.is_empty())
-                .then(|| figures(stage, card.results, step).above(mm(3.0)));
+                .then(|| figures(card.results, style, step).above(mm(3.0)));
             Node::column(picture.into_iter().chain([said]).chain(figures)).width(width)
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use super::cards::{self, card, heading, over_heading};
 use super::tokens::*;
-use crate::layout::chart::{self, Share};
+use crate::layout::chart::{self, BarStyle, Share};
 use crate::layout::geometry::{Corners, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
@@ -39,12 +39,13 @@ pub(super) fn row(
     let parts = || all.into_iter().zip(shown).filter(|(_, is_shown)| *is_shown);
     let whole: f32 = parts().map(|(part, _)| part).sum();
     let room = measures.content - GAP * parts().count().saturating_sub(1) as f32;
-    let [age, countries, third] = all.map(|part| room * part / whole);
+    let [age, countries_width, third] = all.map(|part| room * part / whole);
     let age = section.age.as_ref().map(|chart| self::age(chart, age, measures));
-    let countries =
-        section.countries.as_ref().map(|chart| bars(stage, chart, countries, measures, None));
+    let scale = scale(stage, audience, third);
+    let countries = section.countries.as_ref();
+    let bars = countries.map(|chart| bars(stage, (chart, &scale), countries_width, measures, None));
     let third = has_third.then(|| rest(stage, audience, notes, third, measures));
-    cards::row([age, countries, third].into_iter().flatten())
+    cards::row([age, bars, third].into_iter().flatten())
 }
 
 /// The same in a column of a slide: the ages above everything else.
@@ -59,8 +60,9 @@ pub(super) fn stacked(
     let width =
         cards::share(measures.content, 1 + usize::from(section.countries.is_some() && has_third));
     let age = section.age.as_ref().map(|chart| self::age(chart, measures.content, measures));
-    let countries =
-        section.countries.as_ref().map(|chart| bars(stage, chart, width, measures, None));
+    let scale = scale(stage, audience, width);
+    let countries = section.countries.as_ref();
+    let countries = countries.map(|chart| bars(stage, (chart, &scale), width, measures, None));
     let third = has_third.then(|| rest(stage, audience, &[], width, measures));
     let below: Vec<Node> = countries.into_iter().chain(third).collect();
     let below = (!below.is_empty()).then(|| cards::row(below).growing(1.0));
@@ -87,23 +89,38 @@ fn age(chart: &Chart, width: f32, measures: &Measures) -> Node {
     .width(width)
 }
 
-/// Bars below one another, with what stands under them.
+/// The charts that are shown as bars in cards beside one another, of which the last is so wide: a
+/// share is as long in one as in the other.
+fn scale<'a>(stage: &mut Stage<'_>, audience: Audience<'a>, width: f32) -> Vec<&'a Chart> {
+    let section = audience.section;
+    let genders = section.gender.as_ref();
+    let genders = genders.filter(|chart| donut(stage, chart, width - 2.0 * PAD).is_none());
+    section.countries.iter().chain(genders).collect()
+}
+
+/// Bars below one another, as long as in the charts that they share a scale with, and what stands
+/// under them.
 fn bars(
     stage: &mut Stage<'_>,
-    chart: &Chart,
+    (chart, alike): (&Chart, &[&Chart]),
     width: f32,
     measures: &Measures,
     under: Option<Node>,
 ) -> Node {
     let inner = width - 2.0 * PAD;
-    let style = parts::roomy(stage, chart, style(measures.country, inner));
+    let style = style(measures.country, inner);
+    let style = alike.iter().fold(style, |style, chart| parts::roomy(stage, chart, style));
+    let largest = |chart: &Chart| chart.bars.iter().map(|bar| bar.share).fold(0.0, f32::max);
+    let largest_of_all = alike.iter().map(|chart| largest(chart)).fold(0.01, f32::max);
+    let longest = style.longest * largest(chart) / largest_of_all;
+    let style = BarStyle { longest, ..style };
     let bars = chart::bars(&shares(chart, TOMATO, PEACH), style);
     let bars = bars.above(mm(2.7)).role(Role::Figure(chart.alt.clone()));
     let blocks = [heading(&chart.label), bars].into_iter().chain(under);
     card(WHITE, [over_heading(), PAD, mm(5.0), PAD], blocks).width(width)
 }
 
-fn style(row: f32, room: f32) -> chart::BarStyle {
+fn style(row: f32, room: f32) -> BarStyle {
     super::tokens::bars(row, room.min(mm(90.0)))
 }
 
@@ -127,7 +144,8 @@ fn rest(
     };
     let parts = donut(stage, chart, inner);
     let Some(parts) = parts else {
-        return bars(stage, chart, width, measures, said);
+        let scale = scale(stage, audience, width);
+        return bars(stage, (chart, &scale), width, measures, said);
     };
     let figure = parts.role(Role::Figure(chart.alt.clone())).elastic(0.0);
     let bottom = if said.is_some() { mm(5.0) } else { mm(6.0) };

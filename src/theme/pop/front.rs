@@ -9,10 +9,10 @@ use crate::layout::fit;
 use crate::layout::geometry::{Corners, mm};
 use crate::layout::node::Node;
 use crate::layout::page::Role;
-use crate::layout::text::{Align, Paragraph};
+use crate::layout::text::{Align, Paragraph, TextStyle};
 use crate::mediakit::outline::{Hero, Stat};
 use crate::theme::columns::{self, Column};
-use crate::theme::parts::{one_line, words};
+use crate::theme::parts::{alike, one_line, words};
 use crate::theme::stage::Stage;
 
 /// Pictures of the gallery: at least and at most.
@@ -30,7 +30,7 @@ pub(super) fn hero(
     tagline: Option<&str>,
 ) -> Node {
     let figure = sticker::figure(stage, measures.hero);
-    let reach = if figure.is_some() { sticker::REACH + mm(1.2) } else { LEFT };
+    let reach = if figure.is_some() { sticker::REACH + mm(1.6) } else { LEFT };
     let room = measures.hero_text - LEFT - reach;
     let words = who(stage, measures, room, bio, tagline);
     let name = card(TOMATO, [mm(6.5), 0.0, 0.0, LEFT], words);
@@ -170,10 +170,14 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
         columns.push(Column::holding(stage, width, [label, value], 2.0 * PAD + beside));
     }
     columns::settle(&mut columns);
+    let rooms = shown.iter().zip(&columns);
+    let rooms = rooms
+        .map(|(stat, column)| (stat.value.as_str(), value_room(stat, column.width, measures.stat)));
+    let value = alike(stage, rooms, STAT, STAT_SIZES);
     let cards = shown.iter().zip(columns).zip(grounds);
-    let cards: Vec<Node> = cards
-        .map(|((stat, column), ground)| stat_card(stage, stat, ground, column.width, measures.stat))
-        .collect();
+    let cards = cards.map(|((stat, column), ground)| {
+        stat_card(stat, value, ground, (column.width, measures.stat))
+    });
     Some(cards::row(cards))
 }
 
@@ -182,7 +186,13 @@ fn beside(stat: &Stat, height: f32) -> f32 {
     stat.spark.as_ref().map_or(0.0, |_| spark(height, INK).width + mm(2.0))
 }
 
-fn stat_card(stage: &mut Stage<'_>, stat: &Stat, ground: Color, width: f32, height: f32) -> Node {
+/// What a card has for its figure: a low one has no room for the line over it.
+fn value_room(stat: &Stat, width: f32, height: f32) -> f32 {
+    let beside = if height < mm(30.0) { beside(stat, height) } else { 0.0 };
+    width - 2.0 * PAD - beside
+}
+
+fn stat_card(stat: &Stat, value: TextStyle, ground: Color, (width, height): (f32, f32)) -> Node {
     let (color, label_color) = if ground == INK { (SUN, LILAC) } else { (INK, INK) };
     let style = spark(height, color);
     let spark = stat.spark.as_ref().map(|spark| {
@@ -193,13 +203,8 @@ fn stat_card(stage: &mut Stage<'_>, stat: &Stat, ground: Color, width: f32, heig
     let inner = width - 2.0 * PAD;
     let beside = beside(stat, height);
     let label = words(&stat.label, STAT_LABEL.colored(label_color)).width(inner - beside);
-    // A low card has no room for the line over the figure.
-    let room = if height < mm(30.0) { inner - beside } else { inner };
-    let value = one_line(stage, &stat.value, STAT.colored(color), STAT_SIZES, room);
-    let text = Node::column([label, words(&stat.value, value).above(mm(3.0))])
-        .spread()
-        .role(Role::Paragraph)
-        .elastic(0.0);
+    let value = words(&stat.value, value.colored(color)).above(mm(3.0));
+    let text = Node::column([label, value]).spread().role(Role::Paragraph).elastic(0.0);
     card(ground, [mm(5.83), PAD, mm(5.81), PAD], [text].into_iter().chain(spark))
         .width(width)
         .least_height(height)

@@ -150,7 +150,10 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
         },
     ])
     .spread();
-    let views = figure_at_right(stage, &row.views, &row.labels.views, inner * 0.5);
+    let views = match is_known(&row.views) {
+        true => figure_at_right(stage, &row.views, &row.labels.views, inner * 0.5),
+        false => parts::empty_cell(),
+    };
     let beside = widest(stage, [(&row.views, VIEWS), (&row.labels.views, LABEL)]);
     let room = inner - beside.min(inner * 0.5) - mm(2.5);
     let largest = if is_dense { 24.0 } else { 30.0 };
@@ -191,10 +194,11 @@ fn line(
     } else {
         one_line(stage, &row.views, VIEWS, PLATFORM_SIZES, third - mm(2.0))
     };
-    let views = Node::column([
+    let views = [
         words(&row.views, style).width(third - mm(2.0)),
         words(&row.labels.views, LABEL).width(third - mm(2.0)).dropped(mm(4.45)),
-    ]);
+    ];
+    let views = Node::column(views.into_iter().filter(|_| is_known(&row.views)));
     let rest = inner - first - second - third;
     let content = Node::row([
         Node::column([name, posting]).width(first),
@@ -235,6 +239,9 @@ fn figure_at_right(stage: &mut Stage<'_>, value: &str, label: &str, room: f32) -
 
 /// The rate with its average, over the gauge or what is said in its place.
 fn rate(stage: &mut Stage<'_>, row: &PlatformRow, width: f32) -> Node {
+    if !is_known(&row.rate) {
+        return Node::gap(GAUGE_HEIGHT);
+    }
     let label = format!(" {}", row.labels.rate);
     let said = Paragraph::of([span(&row.rate, RATE), span(label, RATE_LABEL)]);
     let beside = width - stage.typesetter.measure(&said, None).width - mm(2.0);
@@ -265,7 +272,12 @@ fn rate(stage: &mut Stage<'_>, row: &PlatformRow, width: f32) -> Node {
 
 /// How often something is published; nothing where that is not known.
 fn posting(row: &PlatformRow) -> &str {
-    if row.posting.contains(char::is_alphanumeric) { &row.posting } else { "" }
+    if is_known(&row.posting) { &row.posting } else { "" }
+}
+
+/// A card has no column to keep: what is not known has no dash on it.
+fn is_known(figure: &str) -> bool {
+    figure.contains(char::is_alphanumeric)
 }
 
 fn widest<'t>(

@@ -17,6 +17,8 @@ use crate::theme::stage::Stage;
 const PACKAGE_WIDTH: f32 = mm(62.0);
 /// The widest price.
 const PRICE_WIDTH: f32 = mm(34.0);
+/// Width of an amount at least, after "from" in small.
+const LEAST_AMOUNT: f32 = mm(22.0);
 
 /// The services beside the package; either alone is as wide as the page.
 pub(super) fn row(stage: &mut Stage<'_>, services: &Services<'_>, measures: &Measures) -> Node {
@@ -96,15 +98,16 @@ fn service(
 fn price(stage: &mut Stage<'_>, price: &PriceLabel) -> (Vec<Node>, f32) {
     let style = if price.is_amount { PRICE } else { INCLUDES.colored(INK) };
     let sizes = if price.is_amount { PRICE_SIZES } else { &[8.5, 8.0] };
-    let room = if price.from.is_some() { PRICE_WIDTH - mm(8.0) } else { PRICE_WIDTH };
+    let from = price.from.iter().map(|from| Paragraph::new(format!("{from} "), INCLUDES));
+    let mut texts: Vec<Paragraph> = from.collect();
+    let mut wide =
+        |text: &Paragraph| (stage.typesetter.measure(text, None).width + mm(0.5)).min(PRICE_WIDTH);
+    let before: f32 = texts.iter().map(&mut wide).sum();
+    let room = (PRICE_WIDTH - before).max(LEAST_AMOUNT);
     let style = one_line(stage, &price.amount, style, sizes, room);
-    let from = price.from.iter().map(|from| (format!("{from} "), INCLUDES));
-    let texts: Vec<Paragraph> = from
-        .chain([(price.amount.clone(), style)])
-        .map(|(text, style)| Paragraph::new(text, style))
-        .collect();
+    texts.push(Paragraph::new(&price.amount, style));
     let widths = texts.iter().map(|text| stage.typesetter.measure(text, None).width + mm(0.5));
-    let width = widths.sum::<f32>().min(PRICE_WIDTH);
+    let width = widths.map(|width| width.min(PRICE_WIDTH)).sum();
     let nodes = texts.into_iter().map(|text| Node::text(text).most_width(PRICE_WIDTH));
     (nodes.collect(), width)
 }

@@ -79,7 +79,7 @@ fn fitted(
     let (drawn, heads) = (measures.columns, &section.columns);
     let cell = CELL_STRONG.sized(CELL_SIZES.last().copied().unwrap_or(CELL_STRONG.size));
     let names = rows.iter().map(|row| (row.name.as_str(), cell));
-    let name = Column::holding(stage, drawn.name, names, mm(10.0));
+    let name = Column::holding(stage, drawn.name, names, mm(10.0)).modest();
     let counts = rows.iter().map(|row| (row.followers.as_str(), cell));
     let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
     let followers = Column::holding(stage, drawn.followers, counts, mm(2.0));
@@ -150,14 +150,17 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, set: &Rows, columns: &Colu
     .role(Role::Row)
 }
 
-/// A tick as they stand on the gauges, and what it stands for.
+/// Two ticks as they stand on the gauges, and what they stand for.
 fn benchmark(stage: &mut Stage<'_>, key: &BenchmarkKey, columns: &Columns) -> Node {
-    let tick = Node::drawing(|area: Rect| vec![fill(area, INK)]);
-    let tick = tick.width(mm(0.6)).height(mm(3.0)).below(mm(-0.45));
+    let ticks = Node::drawing(|area: Rect| {
+        let tick = |x| fill(Rect::new(x, area.y, mm(0.4), area.height), INK);
+        vec![tick(area.x), tick(area.right() - mm(0.4))]
+    });
+    let ticks = ticks.width(mm(1.4)).height(mm(3.0)).below(mm(-0.45));
     let heads = stage.outline.platforms.as_ref().map(|section| &section.columns.engagement);
     let head = heads
         .map_or(0.0, |head| stage.typesetter.measure(&Paragraph::new(head, LABEL), None).width);
-    let room = columns.rate + columns.gauge + columns.gutter - head - mm(6.0);
+    let room = columns.rate + columns.gauge + columns.gutter - head - mm(6.8);
     let style = one_line(stage, &key.lead, LABEL, &[8.25, 8.0], room);
-    Node::row([tick, words(&key.lead, style).most_width(room)]).spaced(mm(1.0))
+    Node::row([ticks, words(&key.lead, style).most_width(room)]).spaced(mm(1.0))
 }
