@@ -2,6 +2,7 @@
 
 use super::stage::Stage;
 use crate::layout::text::{Paragraph, TextStyle};
+use crate::mediakit::outline::{PlatformRow, PlatformSection};
 
 /// A column of a table, or a tile of a row. Widths are in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,6 +51,50 @@ pub fn settle(columns: &mut [Column]) {
     for column in columns {
         column.width += lacks(column) * given / lacking - spares(column) * given / spare;
     }
+}
+
+/// How the cells of a table of platforms are set where room is short, each with what else stands in
+/// its column: the mark beside the name, the white after a figure.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells {
+    /// The names, which may be a creator's own words.
+    pub name: (TextStyle, f32),
+    /// The followers.
+    pub followers: (TextStyle, f32),
+    /// The views.
+    pub views: (TextStyle, f32),
+    /// How much further than its cells the head of the views may reach.
+    pub views_head: f32,
+    /// The rhythms.
+    pub posting: (TextStyle, f32),
+    /// The heads.
+    pub head: TextStyle,
+}
+
+/// The columns of a table of platforms that are drawn so wide: names, followers, views, rhythms.
+pub fn of_platforms(
+    stage: &mut Stage<'_>,
+    section: &PlatformSection,
+    rows: &[PlatformRow],
+    [name, followers, views, posting]: [f32; 4],
+    cells: &Cells,
+) -> [Column; 4] {
+    let heads = &section.columns;
+    let mut column =
+        |width, head: Option<(&str, f32)>, (style, beside), of: fn(&PlatformRow) -> &str| {
+            let texts = rows.iter().map(|row| (of(row), style));
+            let cells_need = Column::holding(stage, width, texts, beside);
+            let head = head.map(|(head, reach)| {
+                Column::holding(stage, width, [(head, cells.head)], beside - reach).needed
+            });
+            Column { needed: cells_need.needed.max(head.unwrap_or(0.0)), ..cells_need }
+        };
+    [
+        column(name, None, cells.name, |row| &row.name).modest(),
+        column(followers, Some((&heads.followers, 0.0)), cells.followers, |row| &row.followers),
+        column(views, Some((&heads.views, cells.views_head)), cells.views, |row| &row.views),
+        column(posting, Some((&heads.posting, 0.0)), cells.posting, |row| &row.posting),
+    ]
 }
 
 #[cfg(test)]

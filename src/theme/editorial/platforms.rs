@@ -7,7 +7,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::Paragraph;
 use crate::mediakit::outline::{BenchmarkKey, PlatformRow, PlatformSection};
-use crate::theme::columns::{self, Column};
+use crate::theme::columns::{self, Cells, Column};
 use crate::theme::glyphs;
 use crate::theme::parts::{one_line, right, words};
 use crate::theme::stage::Stage;
@@ -73,19 +73,18 @@ impl Columns {
         measures: &Measures,
     ) -> Self {
         let heads = &section.columns;
-        let small = CELL.sized(CELL_SIZES.last().copied().unwrap_or(CELL.size));
-        let names = rows.iter().map(|row| (row.name.as_str(), CELL_STRONG));
-        let name = Column::holding(stage, measures.platform, names, mm(7.0)).modest();
-        let counts = rows.iter().map(|row| (row.followers.as_str(), CELL_FIGURE));
-        let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
-        let followers = Column::holding(stage, FOLLOWERS, counts, 0.0);
-        let views = rows.iter().map(|row| (row.views.as_str(), small));
-        let views = Column::holding(stage, VIEWS, views, 0.0);
-        let rhythms = rows.iter().map(|row| (row.posting.as_str(), CELL));
-        let rhythms = rhythms.chain([(heads.posting.as_str(), LABEL)]);
         let rest = measures.content - measures.platform - FOLLOWERS - VIEWS - BETWEEN;
-        let posting = Column::holding(stage, rest, rhythms, 0.0);
-        let mut columns = [name, followers, views, posting];
+        let drawn = [measures.platform, FOLLOWERS, VIEWS, rest];
+        let small = CELL.sized(CELL_SIZES.last().copied().unwrap_or(CELL.size));
+        let cells = Cells {
+            name: (CELL_STRONG, mm(7.0)),
+            followers: (CELL_FIGURE, 0.0),
+            views: (small, 0.0),
+            views_head: VIEWS_HEAD,
+            posting: (CELL, 0.0),
+            head: LABEL,
+        };
+        let mut columns = columns::of_platforms(stage, section, rows, drawn, &cells);
         columns::settle(&mut columns);
         // Where there is room, the head of the views and every rhythm stand on one line.
         let mut whole =

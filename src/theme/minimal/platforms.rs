@@ -8,7 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::TextStyle;
 use crate::mediakit::outline::{BenchmarkKey, PlatformRow, PlatformSection};
-use crate::theme::columns::{self, Column};
+use crate::theme::columns::{self, Cells, Column};
 use crate::theme::glyphs;
 use crate::theme::parts::{alike, one_line, right, words};
 use crate::theme::stage::Stage;
@@ -79,25 +79,21 @@ impl Columns {
         rows: &[PlatformRow],
         measures: &Measures,
     ) -> Self {
-        let heads = &section.columns;
         let share = |width| measures.share(width);
-        let smallest = |style: TextStyle, sizes: &[f32]| {
-            style.sized(sizes.last().copied().unwrap_or(style.size))
-        };
-        let cell = smallest(CELL, CELL_SIZES);
-        let figure = smallest(FOLLOWERS, LOW_FOLLOWERS_SIZES);
-        let names = rows.iter().map(|row| (row.name.as_str(), CELL_STRONG));
-        let name = Column::holding(stage, share(mm(32.0)), names, mm(7.8)).modest();
-        let counts = rows.iter().map(|row| (row.followers.as_str(), figure));
-        let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
-        let followers = Column::holding(stage, share(mm(20.0)), counts, mm(1.5));
-        let views = rows.iter().map(|row| (row.views.as_str(), cell));
-        let views = views.chain([(heads.views.as_str(), LABEL)]);
-        let views = Column::holding(stage, share(mm(18.5)), views, 0.0);
-        let rhythms = rows.iter().map(|row| (row.posting.as_str(), cell));
-        let rhythms = rhythms.chain([(heads.posting.as_str(), LABEL)]);
         let rest = measures.body - share(mm(32.0 + 20.0 + 18.5) + RATE) - mm(1.0);
-        let posting = Column::holding(stage, rest, rhythms, 0.0);
+        let drawn = [share(mm(32.0)), share(mm(20.0)), share(mm(18.5)), rest];
+        let cell = CELL.sized(CELL_SIZES.last().copied().unwrap_or(CELL.size));
+        let figure = LOW_FOLLOWERS_SIZES.last().copied().unwrap_or(FOLLOWERS.size);
+        let cells = Cells {
+            name: (CELL_STRONG, mm(7.8)),
+            followers: (FOLLOWERS.sized(figure), mm(1.5)),
+            views: (cell, 0.0),
+            views_head: 0.0,
+            posting: (cell, 0.0),
+            head: LABEL,
+        };
+        let [name, followers, views, posting] =
+            columns::of_platforms(stage, section, rows, drawn, &cells);
         // A shorter bar says the same; words in its place are whole.
         let remarks = rows.iter().filter_map(|row| row.remark.as_deref());
         let remarks = remarks.map(|remark| (remark, REMARK));

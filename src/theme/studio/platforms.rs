@@ -8,7 +8,7 @@ use crate::layout::node::Node;
 use crate::layout::page::Role;
 use crate::layout::text::{Paragraph, TextStyle};
 use crate::mediakit::outline::{BenchmarkKey, PlatformRow, PlatformSection};
-use crate::theme::columns::{self, Column};
+use crate::theme::columns::{self, Cells, Column};
 use crate::theme::glyphs;
 use crate::theme::parts::{one_line, right, words};
 use crate::theme::stage::Stage;
@@ -76,21 +76,21 @@ fn fitted(
     rows: &[PlatformRow],
     measures: &Measures,
 ) -> Columns {
-    let (drawn, heads) = (measures.columns, &section.columns);
-    let cell = CELL_STRONG.sized(CELL_SIZES.last().copied().unwrap_or(CELL_STRONG.size));
-    let names = rows.iter().map(|row| (row.name.as_str(), cell));
-    let name = Column::holding(stage, drawn.name, names, mm(10.0)).modest();
-    let counts = rows.iter().map(|row| (row.followers.as_str(), cell));
-    let counts = counts.chain([(heads.followers.as_str(), LABEL)]);
-    let followers = Column::holding(stage, drawn.followers, counts, mm(2.0));
-    let views = rows.iter().map(|row| (row.views.as_str(), cell));
-    let views = views.chain([(heads.views.as_str(), LABEL)]);
-    let views = Column::holding(stage, drawn.views, views, mm(2.0));
-    let rhythms = rows.iter().map(|row| (row.posting.as_str(), CELL));
-    let rhythms = rhythms.chain([(heads.posting.as_str(), LABEL)]);
+    let drawn = measures.columns;
     let rate = drawn.rate + drawn.gauge + drawn.gutter;
     let rest = measures.content - drawn.name - drawn.followers - rate - drawn.views;
-    let posting = Column::holding(stage, rest, rhythms, 0.0);
+    let widths = [drawn.name, drawn.followers, drawn.views, rest];
+    let cell = CELL_STRONG.sized(CELL_SIZES.last().copied().unwrap_or(CELL_STRONG.size));
+    let cells = Cells {
+        name: (cell, mm(10.0)),
+        followers: (cell, mm(2.0)),
+        views: (cell, mm(2.0)),
+        views_head: 0.0,
+        posting: (CELL, 0.0),
+        head: LABEL,
+    };
+    let [name, followers, views, posting] =
+        columns::of_platforms(stage, section, rows, widths, &cells);
     // A shorter bar says the same.
     let gauge = Column { width: drawn.gauge, needed: 0.6 * drawn.gauge };
     let mut columns = [name, followers, gauge, views, posting];
