@@ -221,7 +221,7 @@ fn place(
 
 #[cfg(test)]
 mod tests {
-    use super::super::chart::panel;
+    use super::super::chart::{self, SparkStyle, panel};
     use super::super::color::Color;
     use super::super::fonts::{Face, FontSet};
     use super::super::page::Segment;
@@ -271,12 +271,26 @@ mod tests {
     }
 
     #[test]
+    fn growth_rises_to_the_right_in_a_mirrored_page_too() {
+        let style = SparkStyle {
+            width: 40.0,
+            height: 10.0,
+            color: Color::default(),
+            thickness: 1.0,
+            dot: 1.0,
+        };
+        let line = || Node::row([chart::spark(&[1.0, 2.0, 3.0, 4.0], style)]);
+        for direction in [Direction::Rightward, Direction::Leftward] {
+            // The line begins at its first point, the dot at the right of its last.
+            let ends = lefts(direction, line());
+            assert!(ends[1] - ends[0] > 35.0, "{direction:?}: {ends:?}");
+        }
+    }
+
+    #[test]
     fn bars_grow_leftward_in_a_mirrored_page() {
         let bar = Node::drawing(|area| {
-            vec![super::super::chart::fill(
-                geometry::Rect::new(area.x, 0.0, 10.0, 5.0),
-                Color::default(),
-            )]
+            vec![chart::fill(geometry::Rect::new(area.x, 0.0, 10.0, 5.0), Color::default())]
         });
         let ends: Vec<f32> =
             arranged(Direction::Leftward, Node::row([bar.width(50.0).height(5.0)]))

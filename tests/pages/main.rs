@@ -177,6 +177,27 @@ fn the_sample_has_no_fault() {
     }
 }
 
+#[test]
+fn figures_of_a_row_have_one_size() {
+    let designs = [ThemeName::Editorial, ThemeName::Minimal, ThemeName::Pop];
+    for (name, (language, tag)) in
+        designs.into_iter().flat_map(|name| Language::ALL.map(|language| (name, language)))
+    {
+        let wish = Wish { language, ..Wish::default() };
+        let kit = draw(find(name), Kit::sample().profile(), wish);
+        // The rate may stand on Pop's sticker.
+        let stats = kit.outline.stats.iter().filter(|stat| !stat.is_rate);
+        let runs: Vec<_> = kit.pages.iter().take(1).flat_map(Page::text_runs).collect();
+        let sizes: Vec<f32> = stats
+            .flat_map(|stat| runs.iter().filter(|run| run.text == stat.value).map(|run| run.size))
+            .filter(|size| *size > 13.0)
+            .collect();
+        // A figure with a space of French may be two runs.
+        assert!(sizes.len() >= 2, "{name:?} {tag}: {sizes:?}");
+        assert!(sizes.iter().all(|size| *size == sizes[0]), "{name:?} {tag}: {sizes:?}");
+    }
+}
+
 /// Any design, or the one that the environment names.
 fn design() -> impl Strategy<Value = ThemeName> {
     let named = std::env::var("PITCHKIT_TEST_THEME").unwrap_or_default();
