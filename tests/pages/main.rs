@@ -20,7 +20,7 @@ use pitchkit::layout::text::Direction;
 use pitchkit::layout::typesetter::Typesetter;
 use pitchkit::mediakit::{self, Language, Options, Outline};
 use pitchkit::profile::public::PublicProfile;
-use pitchkit::profile::{Paper, Profile, ThemeName};
+use pitchkit::profile::{Paper, Price, Profile, ThemeName};
 use pitchkit::store::Kit;
 use pitchkit::theme::accent::Accent;
 use pitchkit::theme::squeeze::Omission;
@@ -195,6 +195,24 @@ fn figures_of_a_row_have_one_size() {
         // A figure with a space of French may be two runs.
         assert!(sizes.len() >= 2, "{name:?} {tag}: {sizes:?}");
         assert!(sizes.iter().all(|size| *size == sizes[0]), "{name:?} {tag}: {sizes:?}");
+    }
+}
+
+#[test]
+fn from_keeps_off_its_price() {
+    let mut profile = Kit::sample().profile().clone();
+    if let Some(Price::Amount { from, .. }) = &mut profile.services[0].price {
+        *from = true;
+    }
+    for (theme, paper) in ALL.into_iter().flat_map(|theme| PAPERS.map(|paper| (theme, paper))) {
+        let kit = draw(theme, &profile, Wish { paper, ..Wish::default() });
+        let runs: Vec<_> = kit.pages.iter().flat_map(Page::text_runs).collect();
+        let from = runs.iter().position(|run| run.text == "from ").unwrap();
+        let (from, amount) = (runs[from], runs[from + 1]);
+        assert_eq!(amount.text, "£850", "{:?} {paper:?}", theme.name);
+        let last = from.glyphs.iter().rfind(|glyph| &from.text[glyph.text.clone()] == "m").unwrap();
+        let white = amount.x - (from.x + last.x + 0.8 * from.size);
+        assert!(white > 0.15 * from.size, "{:?} {paper:?}: {white}", theme.name);
     }
 }
 

@@ -19,6 +19,8 @@ const PACKAGE_WIDTH: f32 = mm(62.0);
 const PRICE_WIDTH: f32 = mm(34.0);
 /// Width of an amount at least, after "from" in small.
 const LEAST_AMOUNT: f32 = mm(22.0);
+/// White between "from" and the amount.
+const AFTER_FROM: f32 = mm(0.8);
 
 /// The services beside the package; either alone is as wide as the page.
 pub(super) fn row(stage: &mut Stage<'_>, services: &Services<'_>, measures: &Measures) -> Node {
@@ -77,7 +79,8 @@ fn service(
     white: f32,
 ) -> Node {
     let price = row.price.as_ref().map(|price| {
-        Node::row(self::price(stage, price).0).at_end().width(prices).role(Role::Cell)
+        let price = Node::row(self::price(stage, price).0).spaced(AFTER_FROM);
+        price.at_end().width(prices).role(Role::Cell)
     });
     let room = if price.is_some() { inner - prices - mm(4.0) } else { inner };
     let includes = row.includes.as_deref().filter(|_| services.includes);
@@ -107,7 +110,8 @@ fn price(stage: &mut Stage<'_>, price: &PriceLabel) -> (Vec<Node>, f32) {
     let style = one_line(stage, &price.amount, style, sizes, room);
     texts.push(Paragraph::new(&price.amount, style));
     let widths = texts.iter().map(|text| stage.typesetter.measure(text, None).width + mm(0.5));
-    let width = widths.map(|width| width.min(PRICE_WIDTH)).sum();
+    let white = price.from.as_ref().map_or(0.0, |_| AFTER_FROM);
+    let width = white + widths.map(|width| width.min(PRICE_WIDTH)).sum::<f32>();
     let nodes = texts.into_iter().map(|text| Node::text(text).most_width(PRICE_WIDTH));
     (nodes.collect(), width)
 }
