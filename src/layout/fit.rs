@@ -4,7 +4,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 
 use super::script;
 use super::text::{Paragraph, TextStyle};
-use super::typesetter::Typesetter;
+use super::typesetter::{Ink, Typesetter};
 
 /// The first of `sizes` at which `text` takes at most `lines` lines of `width`, no word divided;
 /// without any, the last.
@@ -42,6 +42,8 @@ pub struct NameLimits {
 
 /// A name that takes at most this many letters puts each of its two words on a line of its own.
 const TWO_WORDS: usize = 26;
+/// White between a letter of a name and one of the line under it at least, in em.
+const NAME_WHITE: f32 = 0.03;
 /// Height of an accent over a capital, in em.
 const ACCENT_RISE: f32 = 0.22;
 /// Sizes of last resort, for a name in four lines.
@@ -113,6 +115,25 @@ fn foreign_name(
         smallest = Some((broken, size));
     }
     smallest.unwrap_or((vec![text.to_owned()], style.size))
+}
+
+/// Distance of the baselines of a name's lines: as its style says, with air over accents on capitals,
+/// and so much that no letter touches one of the line under it, as a J does a capital.
+pub fn name_leading(typesetter: &mut Typesetter, lines: &[String], style: TextStyle) -> f32 {
+    let accents = lines.iter().skip(1).map(|line| accent_rise(line)).fold(0.0, f32::max);
+    let drawn = style.leading + 0.6 * accents * style.size;
+    let white = NAME_WHITE * style.size;
+    let mut ink = |line: &String| typesetter.ink(&Paragraph::new(line, style));
+    let inks: Vec<Vec<Ink>> = lines.iter().map(&mut ink).collect();
+    let pairs = inks.iter().zip(inks.iter().skip(1));
+    let needs = pairs.flat_map(|(upper, lower)| {
+        upper.iter().flat_map(move |one| {
+            let under =
+                lower.iter().filter(move |two| one.left < two.right && two.left < one.right);
+            under.map(move |two| one.below + two.above + white)
+        })
+    });
+    needs.fold(drawn, f32::max)
 }
 
 /// How far the first line of display type rises above its cap height, in em: an accent on a capital,

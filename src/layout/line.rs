@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use parley::Cluster;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::color::Color;
 use super::fonts::Fonts;
@@ -13,6 +15,38 @@ use super::text::SetLine;
 /// Which span a glyph belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) struct SpanIndex(pub(super) usize);
+
+/// Where the ink of a letter ends, in points: left and right from the beginning of its line, above
+/// and below from its baseline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ink {
+    /// Its left end.
+    pub left: f32,
+    /// Its right end.
+    pub right: f32,
+    /// How far it rises above the baseline.
+    pub above: f32,
+    /// How far it reaches below the baseline.
+    pub below: f32,
+}
+
+/// The ink of every letter of a run.
+pub(super) fn ink(run: &TextRun, fonts: &Fonts) -> Vec<Ink> {
+    let font = fonts.get(run.font).and_then(|(data, index)| FontRef::from_index(data, index).ok());
+    let Some(font) = font else { return Vec::new() };
+    let metrics = font.glyph_metrics(Size::new(run.size), LocationRef::default());
+    let ink = run.glyphs.iter().filter_map(|glyph| {
+        let bounds = metrics.bounds(GlyphId::from(glyph.id))?;
+        let (left, up) = (run.x + glyph.x, -glyph.y);
+        Some(Ink {
+            left: left + bounds.x_min,
+            right: left + bounds.x_max,
+            above: up + bounds.y_max,
+            below: -up - bounds.y_min,
+        })
+    });
+    ink.filter(|ink| ink.left < ink.right).collect()
+}
 
 /// A line of a text whose spans have these colours.
 pub(super) fn set(

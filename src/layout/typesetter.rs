@@ -13,6 +13,7 @@ use super::breaks;
 use super::fallback::Fallback;
 use super::fonts::{self, FALLBACK_FAMILY, Face, FontSet, Fonts};
 use super::geometry::Size;
+pub use super::line::Ink;
 use super::line::{self, SpanIndex};
 use super::script::{self, Writing};
 use super::text::{Direction, Paragraph, SetText, Span};
@@ -158,6 +159,13 @@ impl Typesetter {
     /// The width of the longest piece that cannot be divided.
     pub fn min_width(&mut self, paragraph: &Paragraph) -> f32 {
         self.with_shaped(paragraph, |shaped, _| shaped.layout.calculate_content_widths().min)
+    }
+
+    /// The ink of every letter of a paragraph that stands on one line.
+    pub fn ink(&mut self, paragraph: &Paragraph) -> Vec<Ink> {
+        let set = self.set(paragraph, None);
+        let runs = set.lines.iter().flat_map(|line| &line.runs);
+        runs.flat_map(|run| line::ink(run, &self.used)).collect()
     }
 
     fn with_shaped<T>(

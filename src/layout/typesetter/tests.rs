@@ -188,3 +188,17 @@ fn a_glued_pair_moves_to_the_next_line_together() {
     let last: String = lines.last().unwrap().runs.iter().map(|run| run.text.as_str()).collect();
     assert_eq!(last, "feel guilty.");
 }
+
+#[test]
+fn no_letter_of_a_name_touches_one_of_the_line_under_it() {
+    let drawn = style(SERIF, 72.0, 61.92, -0.022);
+    let leading = |first: &str, last: &str| {
+        let lines = [first.to_owned(), last.to_owned()];
+        super::super::fit::name_leading(&mut Typesetter::new(FontSet::Instrument), &lines, drawn)
+    };
+    assert_eq!(leading("Mila", "Hartwell"), drawn.leading);
+    // The tail of a J reaches into a capital, the one of a y into an l and not into an e.
+    assert!(leading("Julia", "Meier") > drawn.leading + 3.0);
+    assert!(leading("Tilly", "Rachell") > drawn.leading + 3.0);
+    assert_eq!(leading("Tony", "Menee"), drawn.leading);
+}

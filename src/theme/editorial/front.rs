@@ -52,9 +52,7 @@ pub(super) fn hero(
     ];
     let (lines, size) = fit::name(stage.typesetter, &hero.name, NAME, measures.name_limits());
     let mut style = NAME.sized(size);
-    // Accents on capitals need air under the line above.
-    let accents = lines.iter().skip(1).map(|line| fit::accent_rise(line)).fold(0.0, f32::max);
-    style.leading += 0.6 * accents * size;
+    style.leading = fit::name_leading(stage.typesetter, &lines, style);
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
     let name = Node::text(name).width(HERO_TEXT).role(Role::Heading(1));
     let niche = hero

@@ -19,6 +19,8 @@ const FOOT: f32 = mm(12.15);
 const SLIDE_FOOT: f32 = mm(9.6);
 /// How much more white a service on a slide takes over and under it.
 const SLIDE_SERVICE_TAKES: f32 = mm(8.6);
+/// How much higher the top of the only page may be where little else stands on it.
+const ONLY_PAGE_TAKES: f32 = mm(36.0);
 /// The largest height of the gallery, and on a last page that would not be full.
 pub(super) const GALLERY: (f32, f32) = (mm(52.0), mm(80.0));
 
@@ -128,7 +130,12 @@ impl Sheets for Kit<'_> {
         self.measures.gap += spare.take_each(mm(9.0), sections);
         // Nothing but services may be left for a page: they can stand wide apart.
         self.measures.service += spare.take_each(mm(4.0), rows) / 2.0;
-        self.measures.bar += spare.take(mm(24.0));
+        if self.format.pages == 1 {
+            self.grow_top(spare.take(ONLY_PAGE_TAKES));
+        }
+        if self.outline.contact.is_some() {
+            self.measures.bar += spare.take(mm(24.0));
+        }
     }
 }
 

@@ -44,9 +44,7 @@ pub(super) fn name(stage: &mut Stage<'_>, measures: &Measures, width: f32) -> (N
     let text = &stage.outline.hero.name;
     let (lines, size) = fit::name(stage.typesetter, text, NAME, measures.name_limits(width));
     let mut style = NAME.sized(size);
-    // Accents on capitals need air under the line above.
-    let accents = lines.iter().skip(1).map(|line| fit::accent_rise(line)).fold(0.0, f32::max);
-    style.leading += 0.6 * accents * size;
+    style.leading = fit::name_leading(stage.typesetter, &lines, style);
     let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line)) * size;
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
     (Node::text(name).role(Role::Heading(1)).below(mm(6.0).max(0.3 * size)), rise)

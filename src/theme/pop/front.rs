@@ -56,9 +56,7 @@ fn who(
     let limits = measures.name_limits(room);
     let (lines, size) = fit::name(stage.typesetter, &hero.name, NAME, limits);
     let mut style = NAME.sized(size);
-    // Accents on capitals need air under the line above.
-    let accents = lines.iter().skip(1).map(|line| fit::accent_rise(line)).fold(0.0, f32::max);
-    style.leading += 0.6 * accents * size;
+    style.leading = fit::name_leading(stage.typesetter, &lines, style);
     let rise = lines.first().map_or(0.0, |line| fit::accent_rise(line)) * size;
     let name = Paragraph { optical: OPTICAL * size, ..Paragraph::new(lines.join("\n"), style) };
     let depth = lines.last().map_or(0.0, |line| fit::depth(line)) * size;

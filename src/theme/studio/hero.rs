@@ -268,9 +268,7 @@ impl Name {
         let limits = measures.name_limits(largest, width);
         let (lines, size) = fit::name(stage.typesetter, text, NAME, limits);
         let mut style = NAME.sized(size);
-        // Accents on capitals need air under the line above.
-        let accents = lines.iter().skip(1).map(|line| fit::accent_rise(line)).fold(0.0, f32::max);
-        style.leading += 0.6 * accents * size;
+        style.leading = fit::name_leading(stage.typesetter, &lines, style);
         let rise = size * (ASCENT + lines.first().map_or(0.0, |line| fit::accent_rise(line)));
         let height = style.cap_height() + style.leading * (lines.len().max(1) - 1) as f32;
         let mut top = over + rise;
