@@ -207,7 +207,7 @@ impl Measures {
                 country: mm(4.6),
                 quote: mm(3.2),
                 service: mm(1.0),
-                gap: 0.0,
+                gap: mm(-2.0),
                 bar: 0.0,
             },
             Paper::Slides => Self {
@@ -250,6 +250,7 @@ impl Measures {
                 name: 62.0,
                 histogram: mm(23.5),
                 country: mm(4.3),
+                gap: 0.0,
                 ..several
             },
             Paper::A4 | Paper::Slides => {
