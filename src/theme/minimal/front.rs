@@ -233,7 +233,8 @@ pub(super) fn audience_facts(
     let mut facts = Vec::new();
     for fact in &line.facts {
         let value = one_line(stage, &fact.value, FACT, FACT_SIZES, mm(16.0));
-        let room = third - mm(15.0);
+        let taken = stage.typesetter.measure(&Paragraph::new(&fact.value, value), None).width;
+        let room = third - taken.max(mm(13.0)) - mm(2.0);
         let label = one_line(stage, &fact.label, CELL, CELL_SIZES, room);
         let said =
             Node::row([words(&fact.value, value), words(&fact.label, label).most_width(room)]);
