@@ -30,14 +30,14 @@ pub struct Ink {
     pub below: f32,
 }
 
-/// The ink of every letter of a run.
-pub(super) fn ink(run: &TextRun, fonts: &Fonts) -> Vec<Ink> {
+/// The ink of every letter of a run, counted from this place of its line.
+pub(super) fn ink(run: &TextRun, begin: f32, fonts: &Fonts) -> Vec<Ink> {
     let font = fonts.get(run.font).and_then(|(data, index)| FontRef::from_index(data, index).ok());
     let Some(font) = font else { return Vec::new() };
     let metrics = font.glyph_metrics(Size::new(run.size), LocationRef::default());
     let ink = run.glyphs.iter().filter_map(|glyph| {
         let bounds = metrics.bounds(GlyphId::from(glyph.id))?;
-        let (left, up) = (run.x + glyph.x, -glyph.y);
+        let (left, up) = (run.x + glyph.x - begin, -glyph.y);
         Some(Ink {
             left: left + bounds.x_min,
             right: left + bounds.x_max,

@@ -161,11 +161,18 @@ impl Typesetter {
         self.with_shaped(paragraph, |shaped, _| shaped.layout.calculate_content_widths().min)
     }
 
-    /// The ink of every letter of a paragraph that stands on one line.
+    /// The ink of every letter of a paragraph that stands on one line, from where lines begin.
     pub fn ink(&mut self, paragraph: &Paragraph) -> Vec<Ink> {
         let set = self.set(paragraph, None);
-        let runs = set.lines.iter().flat_map(|line| &line.runs);
-        runs.flat_map(|run| line::ink(run, &self.used)).collect()
+        let (direction, used) = (self.direction, &self.used);
+        let lines = set.lines.iter().flat_map(|line| {
+            let begin = match direction {
+                Direction::Rightward => 0.0,
+                Direction::Leftward => line.width,
+            };
+            line.runs.iter().flat_map(move |run| line::ink(run, begin, used))
+        });
+        lines.collect()
     }
 
     fn with_shaped<T>(

@@ -192,13 +192,18 @@ fn a_glued_pair_moves_to_the_next_line_together() {
 #[test]
 fn no_letter_of_a_name_touches_one_of_the_line_under_it() {
     let drawn = style(SERIF, 72.0, 61.92, -0.022);
-    let leading = |first: &str, last: &str| {
+    let leading_in = |direction: Direction, first: &str, last: &str| {
         let lines = [first.to_owned(), last.to_owned()];
-        super::super::fit::name_leading(&mut Typesetter::new(FontSet::Instrument), &lines, drawn)
+        let mut typesetter = Typesetter::new(FontSet::Instrument).reading(direction);
+        super::super::fit::name_leading(&mut typesetter, &lines, drawn)
     };
+    let leading = |first: &str, last: &str| leading_in(Direction::Rightward, first, last);
     assert_eq!(leading("Mila", "Hartwell"), drawn.leading);
     // The tail of a J reaches into a capital, the one of a y into an l and not into an e.
     assert!(leading("Julia", "Meier") > drawn.leading + 3.0);
     assert!(leading("Tilly", "Rachell") > drawn.leading + 3.0);
     assert_eq!(leading("Tony", "Menee"), drawn.leading);
+    // Lines that begin at the right stand over one another from there.
+    assert_eq!(leading("y", "eeel"), drawn.leading);
+    assert!(leading_in(Direction::Leftward, "y", "eeel") > drawn.leading + 3.0);
 }

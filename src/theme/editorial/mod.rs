@@ -1,8 +1,8 @@
 //! Editorial: warm paper, a large portrait, a serif for everything that is read first.
 //!
-//! [`tokens`] are its colours, type and measures. [`front`] makes the blocks of page one, [`work`],
-//! [`audience`] and [`services`] those of page two, [`frame`] what stands at the edges of both;
-//! [`pages`] puts them on pages, [`slides`] on slides, and [`kit`] knows what of it grows and what gives
+//! [`tokens`] are its colours, type and measures. [`front`] and [`platforms`] make the blocks of
+//! page one, [`work`], [`audience`] and [`services`] those of page two, [`frame`] what stands at the
+//! edges of both; [`pages`] puts them on pages, [`slides`] on slides, and [`kit`] knows what of it grows and what gives
 //! way.
 
 mod audience;

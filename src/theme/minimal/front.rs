@@ -153,63 +153,52 @@ pub(super) fn stats(stage: &mut Stage<'_>, measures: &Measures) -> Option<Node> 
         return None;
     }
     let has_spark = stats.iter().any(|stat| stat.spark.is_some());
-    let mut widths = TILES.into_iter();
-    let mut tiles = Vec::new();
-    for stat in stats {
-        let drawn = match (&stat.spark, has_spark) {
-            (Some(_), _) => SPARK_TILE,
-            (None, true) => widths.next().unwrap_or(SPARK_TILE),
-            (None, false) => mm(33.5),
-        };
-        tiles.push((stat, measures.share(drawn)));
-    }
+    let mut drawn = TILES.into_iter();
+    let smallest = STAT.sized(STAT_SIZES.last().copied().unwrap_or(STAT.size));
     let mut columns: Vec<Column> = Vec::new();
-    for (stat, drawn) in &tiles {
-        let (figure, label) = match &stat.spark {
-            Some(_) => (SPARK.width + mm(4.0), SPARK.width + mm(4.0)),
-            None => (mm(3.6), mm(5.0)),
-        };
-        let smallest = STAT.sized(STAT_SIZES.last().copied().unwrap_or(STAT.size));
-        let value = Column::holding(stage, *drawn, [(stat.value.as_str(), smallest)], figure);
-        let said = Column::holding(stage, *drawn, [(stat.label.as_str(), LABEL)], label);
-        columns.push(Column { needed: value.needed.max(said.needed), ..value });
+    for (index, stat) in stats.iter().enumerate() {
+        let width = measures.share(match (&stat.spark, has_spark) {
+            (Some(_), _) => SPARK_TILE,
+            (None, true) => drawn.next().unwrap_or(SPARK_TILE),
+            (None, false) => mm(33.5),
+        });
+        let beside = beside(stat, index + 1 == stats.len());
+        let value = Column::holding(stage, width, [(stat.value.as_str(), smallest)], beside.0);
+        let label = Column::holding(stage, width, [(stat.label.as_str(), LABEL)], beside.1);
+        columns.push(Column { needed: value.needed.max(label.needed), ..value });
     }
     columns::settle(&mut columns);
-    let last = stats.len().saturating_sub(1);
-    let widths = columns.iter().map(|column| column.width).enumerate();
-    let rooms = stats.iter().zip(widths.clone());
-    let rooms = rooms.map(|(stat, (index, width))| {
-        (stat.value.as_str(), width - beside(stat, width, index == last))
+    let tiles = stats.iter().zip(columns).enumerate().map(|(index, (stat, column))| {
+        let is_last = index + 1 == stats.len();
+        (stat, column.width, is_last)
     });
+    let rooms = tiles
+        .clone()
+        .map(|(stat, width, is_last)| (stat.value.as_str(), width - beside(stat, is_last).0));
     let value = alike(stage, rooms, STAT, STAT_SIZES);
-    let tiles: Vec<Node> = stats
-        .iter()
-        .zip(widths)
-        .map(|(stat, (index, width))| tile(stat, value, width, index == last))
-        .collect();
+    let tiles = tiles.map(|(stat, width, is_last)| tile(stat, value, width, is_last));
     let body = Node::row(tiles).at_top();
     Some(block(stage, &outline.labels.numbers, Aside::default(), body, measures))
 }
 
-/// Where the line beside a figure ends: of the last one at the margin, of another before the next.
-fn spark_end(width: f32, is_last: bool) -> f32 {
-    if is_last { width } else { width - mm(4.0) }
+/// From the end of the line beside a figure to the end of its tile: the last one ends at the margin.
+fn after_spark(is_last: bool) -> f32 {
+    if is_last { 0.0 } else { mm(4.0) }
 }
 
-/// What a tile does not have for its figure.
-fn beside(stat: &Stat, width: f32, is_last: bool) -> f32 {
+/// What a tile does not have for its figure, and for what that counts, which keeps a little further
+/// off the next.
+fn beside(stat: &Stat, is_last: bool) -> (f32, f32) {
     match stat.spark {
-        Some(_) => width - spark_end(width, is_last) + SPARK.width + mm(4.0),
-        None => mm(3.6),
+        Some(_) => (after_spark(is_last) + SPARK.width + mm(4.0), SPARK.width + mm(4.0)),
+        None => (mm(3.6), mm(5.0)),
     }
 }
 
 fn tile(stat: &Stat, value: TextStyle, width: f32, is_last: bool) -> Node {
-    let end = spark_end(width, is_last);
     let color = if stat.spark.is_some() { ACCENT } else { INK };
-    let room = width - beside(stat, width, is_last);
-    // What a figure counts keeps a little further off the next.
-    let label = if stat.spark.is_some() { width - SPARK.width - mm(4.0) } else { room - mm(1.4) };
+    let beside = beside(stat, is_last);
+    let (room, label) = (width - beside.0, width - beside.1);
     let said = Node::column([
         words(&stat.value, value.colored(color)).width(room).dropped(mm(11.66) - HAIRLINE),
         words(&stat.label, LABEL).width(label).dropped(mm(5.04)),
@@ -217,7 +206,7 @@ fn tile(stat: &Stat, value: TextStyle, width: f32, is_last: bool) -> Node {
     .role(Role::Paragraph);
     let spark = stat.spark.as_ref().map(|spark| {
         chart::spark(&spark.points, SPARK)
-            .placed(end - SPARK.width, mm(5.2))
+            .placed(width - after_spark(is_last) - SPARK.width, mm(5.2))
             .role(Role::Figure(spark.alt.clone()))
     });
     Node::column([said].into_iter().chain(spark)).width(width)

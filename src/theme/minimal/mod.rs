@@ -1,7 +1,7 @@
 //! Minimal: white paper, one family, a name at the left of every block and much air.
 //!
 //! [`tokens`] are its colours, type and measures. [`frame`] makes the row that every block is,
-//! [`front`] the blocks of page one, [`work`], [`audience`] and [`services`] those of page two;
+//! [`front`] and [`platforms`] the blocks of page one, [`work`], [`audience`] and [`services`] those of page two;
 //! [`pages`] puts them on pages, [`slides`] on slides, and [`kit`] knows what of it grows and what gives
 //! way.
 

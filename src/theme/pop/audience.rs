@@ -44,7 +44,7 @@ pub(super) fn row(
     let scale = scale(stage, audience, third);
     let countries = section.countries.as_ref();
     let bars = countries.map(|chart| bars(stage, (chart, &scale), countries_width, measures, None));
-    let third = has_third.then(|| rest(stage, audience, notes, third, measures));
+    let third = has_third.then(|| rest(stage, audience, notes, (third, &scale), measures));
     cards::row([age, bars, third].into_iter().flatten())
 }
 
@@ -63,7 +63,7 @@ pub(super) fn stacked(
     let scale = scale(stage, audience, width);
     let countries = section.countries.as_ref();
     let countries = countries.map(|chart| bars(stage, (chart, &scale), width, measures, None));
-    let third = has_third.then(|| rest(stage, audience, &[], width, measures));
+    let third = has_third.then(|| rest(stage, audience, &[], (width, &scale), measures));
     let below: Vec<Node> = countries.into_iter().chain(third).collect();
     let below = (!below.is_empty()).then(|| cards::row(below).growing(1.0));
     let notes = (!notes.is_empty()).then(|| {
@@ -129,7 +129,7 @@ fn rest(
     stage: &mut Stage<'_>,
     audience: Audience<'_>,
     notes: &[String],
-    width: f32,
+    (width, scale): (f32, &[&Chart]),
     measures: &Measures,
 ) -> Node {
     let inner = width - 2.0 * PAD;
@@ -142,10 +142,8 @@ fn rest(
         let blocks = cities.into_iter().flatten().chain(said);
         return card(WHITE, [over_heading(), PAD, mm(5.0), PAD], blocks).width(width);
     };
-    let parts = donut(stage, chart, inner);
-    let Some(parts) = parts else {
-        let scale = scale(stage, audience, width);
-        return bars(stage, (chart, &scale), width, measures, said);
+    let Some(parts) = donut(stage, chart, inner) else {
+        return bars(stage, (chart, scale), width, measures, said);
     };
     let figure = parts.role(Role::Figure(chart.alt.clone())).elastic(0.0);
     let bottom = if said.is_some() { mm(5.0) } else { mm(6.0) };

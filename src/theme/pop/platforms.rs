@@ -154,7 +154,8 @@ fn platform(stage: &mut Stage<'_>, row: &PlatformRow, width: f32, is_dense: bool
         true => figure_at_right(stage, &row.views, &row.labels.views, inner * 0.5),
         false => parts::empty_cell(),
     };
-    let beside = widest(stage, [(&row.views, VIEWS), (&row.labels.views, LABEL)]);
+    let said = [(&row.views, VIEWS), (&row.labels.views, LABEL)];
+    let beside = widest(stage, said.into_iter().filter(|_| is_known(&row.views)));
     let room = inner - beside.min(inner * 0.5) - mm(2.5);
     let largest = if is_dense { 24.0 } else { 30.0 };
     let numbers = Node::row([figure(stage, row, largest, room), views]).spread();
